@@ -1,0 +1,54 @@
+# Set-up, the example deck and the tests. Needs Python 3.11 or later (with venv and pip), make and git.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+DECK := decks/first
+
+.PHONY: help deck test lint regenerate widths clean
+
+help:
+	@echo "make deck        build $(DECK).yaml"
+	@echo "make test        check style and types, run all tests"
+	@echo "make lint        check style and types only"
+	@echo "make regenerate  make the templates and figures anew"
+	@echo "make widths      make the table of letter widths anew"
+	@echo "make clean       remove the virtual environment and the built decks"
+
+deck: $(VENV)/.installed
+	@$(BIN)/deckloom build $(DECK).yaml
+	@echo "The deck is $(CURDIR)/$(DECK).pptx"
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+
+regenerate: $(VENV)/.installed-dev
+	@$(BIN)/python scripts/build_templates.py
+	@$(BIN)/python -m scripts.figures
+
+# Bound to one version of the font files, which the script checks: see scripts/widths/.
+widths: $(VENV)/.installed-dev
+	@$(BIN)/python -m scripts.widths
+
+clean:
+	@rm -rf $(VENV) decks/*.pptx
+
+# The stamps say what is installed; a change of the dependencies installs anew.
+$(VENV)/.installed: pyproject.toml | $(VENV)/.created
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/.created
+	@$(PIP) install --editable '.[dev]'
+	@touch $(VENV)/.installed $@
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "deckloom needs Python 3.11 or later; try: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@

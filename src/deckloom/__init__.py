@@ -1,0 +1,78 @@
+"""A validated YAML spec of takeaways and slide captions becomes a PowerPoint deck.
+
+``load``, ``check``, ``plan`` and ``build`` are the verbs of the command line; see ``deckloom.api``. They are imported
+when first used, so that ``import deckloom`` costs nothing.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckloom.api import build, check, load, plan
+    from deckloom.results import Built, Checked, Loaded, Settings
+    from deckloom.values.diagnostics import Diagnostic
+    from deckloom.values.errors import (
+        BrokenPromise,
+        DeckloomError,
+        DeckRejected,
+        Exit,
+        InputUnreadable,
+        OutputUnwritable,
+        ToolMissing,
+    )
+    from deckloom.values.limits import Limits
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BrokenPromise",
+    "Built",
+    "Checked",
+    "DeckRejected",
+    "DeckloomError",
+    "Diagnostic",
+    "Exit",
+    "InputUnreadable",
+    "Limits",
+    "Loaded",
+    "OutputUnwritable",
+    "Settings",
+    "ToolMissing",
+    "__version__",
+    "build",
+    "check",
+    "load",
+    "plan",
+]
+
+_HOMES = {
+    "deckloom.api": ("build", "check", "load", "plan"),
+    "deckloom.results": ("Built", "Checked", "Loaded", "Settings"),
+    "deckloom.values.diagnostics": ("Diagnostic",),
+    "deckloom.values.errors": (
+        *("BrokenPromise", "DeckloomError", "DeckRejected", "Exit"),
+        *("InputUnreadable", "OutputUnwritable", "ToolMissing"),
+    ),
+    "deckloom.values.limits": ("Limits",),
+}
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """``deckloom.plan`` is the verb, also once the folder of that name has been imported: the import system wants to
+    bind the folder to the name, and is not heard. ``from deckloom.plan.text import ...`` works all the same."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "plan" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

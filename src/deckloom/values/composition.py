@@ -1,0 +1,130 @@
+"""What a slide kind says: which words and pictures go into which role of which layout. No place, no size."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckloom.values.facts import PictureFacts
+from deckloom.values.span import Path
+from deckloom.values.text import Para, RichText
+
+Align: TypeAlias = Literal["start", "centre", "end"]
+
+Fit: TypeAlias = Literal[
+    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line"
+]
+"""Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
+    as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
+    colour of the text around them."""
+
+    role: str
+    paras: tuple[Para, ...]
+    path: Path
+    fit: Fit = "body"
+    spare: tuple[str, ...] = ()
+    link: str | None = None
+    quiet_links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePart:
+    """A picture for one role. ``ref`` is the path as the spec writes it, a key of ``Facts.pictures``.
+
+    ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left) in view; ``spare`` names
+    roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box.
+    """
+
+    role: str
+    ref: str
+    alt: str
+    path: Path
+    decorative: bool = False
+    cover: bool = False
+    focus: tuple[float, float] = (0.5, 0.5)
+    spare: tuple[str, ...] = ()
+    align: tuple[Align, Align] = ("centre", "centre")
+
+
+Part: TypeAlias = TextPart | PicturePart
+
+
+class NotesPart(NamedTuple):
+    """Text of a slide that goes to its notes because the layout shows less; ``path`` is the field it came from."""
+
+    para: Para
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """One way to lay a slide out, or the first of several slides that do it.
+
+    ``layouts`` are the layout names wanted, best first; ``reason`` says why this way was chosen, for the report.
+    ``furniture`` names what stands around the content: kicker, deck name, number, source, progress; ``kicker`` is
+    the kind's own, for slides outside a section. ``notes`` is what the layout has no room for; ``continued`` are the
+    slides that go on after this one.
+    """
+
+    layouts: tuple[str, ...]
+    parts: tuple[Part, ...]
+    reason: str = ""
+    furniture: frozenset[str] = frozenset({"kicker", "name", "number", "source", "progress"})
+    kicker: RichText | None = None
+    notes: tuple[NotesPart, ...] = ()
+    continued: tuple["Composition", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionInfo:
+    """The section a slide stands in: ``index`` from 0, its ``sign`` (1, 2, 3; appendices A, B, C), its short name, its
+    accent colour 1 to 6, the id of the slide that opens it. ``appendix`` leaves it out of agenda and progress;
+    ``divider`` says that it has a page; ``hidden`` hides its slides."""
+
+    index: int
+    sign: str
+    name: str
+    accent: int
+    slide_id: str = ""
+    title: RichText = ()
+    appendix: bool = False
+    divider: bool = True
+    hidden: bool = False
+
+
+class SourceEntry(NamedTuple):
+    """One entry of the sources slide: a source, or a picture's credit, and the ids of the slides that name it."""
+
+    name: RichText
+    url: str | None
+    credit: bool
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a kind may know beyond its own fields.
+
+    ``numbers`` are the slides' numbers by id, as far as they are known; ``first_number`` is where a list that goes on
+    from the slide before begins.
+    """
+
+    title: RichText
+    subtitle: RichText | None
+    author: RichText | None
+    date: str | None
+    lang: str
+    words: Mapping[str, str]
+    pictures: Mapping[str, PictureFacts]
+    path: Path
+    section: SectionInfo | None = None
+    sections: tuple[SectionInfo, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    agenda_id: str | None = None
+    sources_id: str | None = None
+    first_number: int = 1

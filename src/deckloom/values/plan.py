@@ -1,0 +1,164 @@
+"""The finished plan: every item with its place, size and words. The painter only writes it down."""
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from deckloom.values.facts import PictureFacts, Slot
+from deckloom.values.geometry import Box, Crop, Size
+from deckloom.values.span import Path
+from deckloom.values.text import Para
+
+
+class Colour(NamedTuple):
+    """A theme colour: the scheme's name ("tx1", "accent2") with lumMod and lumOff in per cent, alpha in per cent."""
+
+    scheme: str
+    lum_mod: int | None = None
+    lum_off: int | None = None
+    alpha: int | None = None
+
+
+class RunLook(NamedTuple):
+    """Set on every run of an item whose inherited style is known to get lost (the footers)."""
+
+    size: int
+    bold: bool
+    colour: Colour
+    spacing: int = 0
+
+
+class SizeStep(NamedTuple):
+    """The whole-point size of one list level where it differs from the layout's."""
+
+    level: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """Text in a placeholder. ``steps`` are written as a list style of this item; ``right_inset`` in EMU balances a
+    title and is None where the layout's holds; ``accent`` colours the runs marked ACCENT; ``inherit`` says that the
+    box is the layout's and is not written; ``link`` makes the whole shape a jump to the slide with that id;
+    ``quiet_links`` keep the colour of the text around them, for lines of small print and for dark grounds."""
+
+    slot: Slot
+    box: Box
+    paras: tuple[Para, ...]
+    path: Path
+    accent: Colour
+    steps: tuple[SizeStep, ...] = ()
+    right_inset: int | None = None
+    look: RunLook | None = None
+    inherit: bool = False
+    lines: int = 0
+    link: str | None = None
+    quiet_links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture in a placeholder; ``box`` is where the visible part lands, ``crop`` what is cut."""
+
+    slot: Slot
+    box: Box
+    crop: Crop
+    picture: PictureFacts
+    alt: str
+    decorative: bool
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class NumberItem:
+    """The slide's number as a live field, in the layout's number placeholder."""
+
+    slot: Slot
+    box: Box
+    inherit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A filled rectangle without text."""
+
+    box: Box
+    fill: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class GroupItem:
+    """Drawn rectangles that belong together, such as the progress rule. Decorative when ``alt`` is empty."""
+
+    name: str
+    box: Box
+    rules: tuple[Rule, ...]
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingItem:
+    """What a draft shows in place of a picture that was not found: a dashed box that says so."""
+
+    name: str
+    box: Box
+    words: str
+    ref: str
+
+
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePlan:
+    """One slide. ``items`` stand in reading order, which is the order in the file; ``id`` is unique in the deck,
+    ``title`` the letters of the title; ``notes`` is empty for a slide without a notes page;
+    ``moved`` lists what stands in the notes because the layout has no room for it."""
+
+    id: str
+    title: str
+    layout_name: str
+    layout_part: str
+    items: tuple[Item, ...]
+    notes: tuple[Para, ...]
+    path: Path
+    hidden: bool = False
+    reason: str = ""
+    moved: tuple[tuple[Path, str], ...] = ()
+
+
+class SectionPlan(NamedTuple):
+    """A section as slide sorters show it: a unique name and the half-open range of slide positions."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The document properties; ``created`` is W3CDTF in UTC."""
+
+    title: str
+    author: str
+    subject: str
+    lang: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPlan:
+    """The whole deck, ready to be painted."""
+
+    page: Size
+    slides: tuple[SlidePlan, ...]
+    sections: tuple[SectionPlan, ...]
+    properties: Properties
+    lang: str
+
+
+class LedgerRow(NamedTuple):
+    """Where one piece of the spec went: ``place`` is "slide 4, Picture" or "slide 4, notes"."""
+
+    path: Path
+    what: str
+    place: str
