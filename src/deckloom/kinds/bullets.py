@@ -1,0 +1,88 @@
+"""Bullets of up to three levels, with a paragraph above them if wanted."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from deckloom.slide.fields import Prose, Switch
+from deckloom.slide.items import BulletItems
+from deckloom.slide.kind import SlideKind, SlideSpec
+from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.values.text import Para
+
+ONE_COLUMN = 7
+
+
+class BulletsSlide(SlideSpec):
+    """Three to five one-line bullets read best."""
+
+    kind: Literal["bullets"]
+    items: BulletItems = Field(description="The bullets; a list after a text is its next level.")
+    text: Prose | None = Field(None, description="A paragraph above the bullets.")
+    numbered: Switch = Field(False, description="Numbers instead of bullets on the first level.")
+    layout: Literal["auto", "one", "two"] = Field("auto", description="One or two columns.")
+
+
+def compose(slide: BulletsSlide, context: Context) -> tuple[Composition, ...]:
+    """One column up to seven first-level bullets, else two; where one is too small, the other is tried."""
+    items = _numbered(slide)
+    heads = sum(para.level == 0 for para in items)
+    one, two = _one(slide, items, context), _two(slide, items, context)
+    if slide.layout == "one" or heads < 2:
+        return (one,)
+    if slide.layout == "two":
+        return (two,)
+    return (one, two) if heads <= ONE_COLUMN else (two, one)
+
+
+def _numbered(slide: BulletsSlide) -> tuple[Para, ...]:
+    """The bullets, with numbers on the first level where they are asked for."""
+    if not (slide.numbered or slide.items.ordered):
+        return slide.items.paras
+    return tuple(para if para.level else para._replace(bullet="number") for para in slide.items.paras)
+
+
+def _counting_on(paras: tuple[Para, ...], start: int) -> tuple[Para, ...]:
+    """Numbered paragraphs that begin at a later number."""
+    return tuple(para._replace(start=start) if para.bullet == "number" else para for para in paras)
+
+
+def _above(slide: BulletsSlide) -> tuple[Para, ...]:
+    return tuple(Para(one, bullet="none") for one in slide.text or ())
+
+
+def _one(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
+    part = TextPart("content", (*_above(slide), *items), (*context.path, "items"))
+    return Composition(("Title and Content",), (_title(slide, context), part), "one column holds the bullets")
+
+
+def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
+    """Two columns of as many first-level bullets, the first with the odd one; what is deeper stays with its head."""
+    starts = [at for at, para in enumerate(items) if para.level == 0]
+    middle = starts[(len(starts) + 1) // 2] if len(starts) > 1 else len(items)
+    path = (*context.path, "items")
+    parts = (
+        _title(slide, context),
+        TextPart("content", (*_above(slide), *items[:middle]), path, "columns"),
+        TextPart("content-2", _counting_on(items[middle:], (len(starts) + 1) // 2 + 1), path, "columns"),
+    )
+    return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns")
+
+
+def _title(slide: BulletsSlide, context: Context) -> TextPart:
+    return TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
+
+
+KIND = SlideKind(
+    name="bullets",
+    spec=BulletsSlide,
+    compose=compose,
+    example="""\
+- kind: bullets
+  title: Three definitions hold for this report
+  items: |
+    - **Gross margin**: revenue less cost of sales
+    - Customers
+      - one paid invoice in the quarter
+""",
+)

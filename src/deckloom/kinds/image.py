@@ -1,0 +1,124 @@
+"""A captioned picture: the evidence for the title's claim."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from pydantic import Field
+
+from deckloom.slide.kind import PictureFields, SlideKind, SlideSpec, alt_rule, paras, picture_part
+from deckloom.values.composition import Composition, Context, Part, PicturePart, TextPart
+from deckloom.values.facts import PictureFacts
+from deckloom.values.text import Para
+
+WIDE_FROM, PORTRAIT_BELOW = 2.4, 1.25
+LEAST_WIDTH, LEAST_HEIGHT = 614, 347
+"""Fewer pixels than these cannot fill the side layout at 77 to the inch; the picture stands on a mat instead."""
+
+CROP_ALLOWED = 0.12
+PAGE_ASPECT = 16 / 9
+
+
+class ImageSlide(SlideSpec, PictureFields):
+    """`auto` goes by proportions and pixels: very wide pictures span the slide, upright ones stand at the right, small
+    ones lie on a mat, others stand beside the caption. `full` fills the page and crops; it is never chosen by itself.
+    """
+
+    kind: Literal["image"]
+    layout: Literal["auto", "full", "wide", "side", "portrait", "framed"] = Field(
+        "auto", description="Where the picture stands."
+    )
+
+
+def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
+    """The picture with its caption; a picture without one has the caption's room as well."""
+    layout, reason = _choose(slide, context)
+    title = TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
+    picture = picture_part(slide, slide.title, "picture", context.path)
+    caption = TextPart("caption", paras(slide.caption), (*context.path, "caption"), "caption")
+    return (PLACES[layout](title, picture, caption if slide.caption else None, reason),)
+
+
+def _choose(slide: ImageSlide, context: Context) -> tuple[str, str]:
+    """The layout's word, and why."""
+    picture = context.pictures.get(slide.image)
+    if slide.layout == "full" and picture and slide.fit is None and _full_bleed_loss(picture) > CROP_ALLOWED:
+        return "framed", f"filling the page would cut {_full_bleed_loss(picture):.0%} of a side away"
+    if slide.layout != "auto":
+        return slide.layout, "as asked"
+    if picture is None:
+        return "side", "the picture's proportions are not known"
+    if picture.width < LEAST_WIDTH and picture.height < LEAST_HEIGHT:
+        return "framed", f"the picture has {picture.width} x {picture.height} pixels only"
+    word = "wide" if picture.aspect >= WIDE_FROM else "portrait" if picture.aspect < PORTRAIT_BELOW else "side"
+    return ("side" if not slide.caption else word), f"the picture is {picture.aspect:.2f} times as wide as high"
+
+
+def _full_bleed_loss(picture: PictureFacts) -> float:
+    """The share of a side that is cut when the picture fills the page."""
+    return 1 - min(picture.aspect / PAGE_ASPECT, PAGE_ASPECT / picture.aspect)
+
+
+def _beside(name: str) -> Callable[[TextPart, PicturePart, TextPart | None, str], Composition]:
+    """A picture to the right of its caption, their upper edges in line."""
+
+    def make(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
+        if caption is None:
+            return Composition((name,), (title, _alone(picture)), reason)
+        return Composition((name,), (title, caption, replace(picture, align=("end", "start"))), reason)
+
+    return make
+
+
+def _above(name: str) -> Callable[[TextPart, PicturePart, TextPart | None, str], Composition]:
+    """A picture over its caption."""
+
+    def make(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
+        if caption is None:
+            return Composition((name,), (title, _alone(picture)), reason)
+        return Composition((name,), (title, picture, caption), reason)
+
+    return make
+
+
+def _framed(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
+    """A picture in the middle of its mat, whether or not a caption stands beneath."""
+    parts: tuple[Part, ...] = (title, picture) if caption is None else (title, picture, caption)
+    return Composition(("Image Framed",), parts, reason)
+
+
+def _full(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
+    """The picture over the whole page, beneath everything; the words on a card that closes over what is not there."""
+    over = replace(picture, cover=True)
+    spare = ("source",) if caption else ("caption", "source")
+    parts: tuple[Part, ...] = (over, replace(title, fit="card", spare=() if caption else spare))
+    if caption:
+        parts = (*parts, replace(caption, spare=spare))
+    return Composition(("Image Full Bleed",), parts, reason, furniture=frozenset({"number", "source"}))
+
+
+def _alone(picture: PicturePart) -> PicturePart:
+    return replace(picture, spare=("caption",), align=("centre", "centre"))
+
+
+PLACES: dict[str, Callable[[TextPart, PicturePart, TextPart | None, str], Composition]] = {
+    "side": _beside("Image Side"),
+    "portrait": _beside("Image Portrait"),
+    "wide": _above("Image Wide"),
+    "framed": _framed,
+    "full": _full,
+}
+
+KIND = SlideKind(
+    name="image",
+    spec=ImageSlide,
+    compose=compose,
+    rules=(alt_rule,),
+    example="""\
+- kind: image
+  title: Inference-time compute reopened the gap
+  image: assets/state-of-ai-2024/2.jpg
+  alt: One accent line lifts off from a bundle of grey lines. Schematic, not to scale.
+  caption: Chain of thought drove o1's early results.
+""",
+)

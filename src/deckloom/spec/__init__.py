@@ -1,0 +1,1 @@
+"""From located nodes to a checked deck: schema, near misses, ids and links."""

@@ -1,0 +1,94 @@
+"""The deck: its head, and its slides as their kinds' models."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+
+from deckloom.slide.fields import Fault, Plain, Source, Switch, Text, Title
+from deckloom.slide.kind import SlideKind, SlideSpec
+
+LANGUAGE_VERSION = "1"
+NAME_MOST = 40
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _read_version(value: object) -> int:
+    if value == LANGUAGE_VERSION:
+        return int(LANGUAGE_VERSION)
+    raise Fault(
+        "language-version",
+        f"`deckloom` is the language version; this deckloom knows {LANGUAGE_VERSION}",
+        "write `deckloom: 1`",
+    )
+
+
+def _read_lang(value: object) -> str:
+    if isinstance(value, str) and _TAG.fullmatch(value):
+        return value
+    raise Fault("bad-value", f"`{value}` is not a language tag", "write one such as en-GB or de")
+
+
+def _read_name(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise Fault("wrong-type", "`name` takes a text")
+    if len(value) > NAME_MOST:
+        raise Fault("name-too-long", f"`name` has {len(value)} characters, at most {NAME_MOST} fit")
+    return " ".join(value.split())
+
+
+ShortName = Annotated[str, PlainValidator(_read_name), WithJsonSchema({"type": "string", "maxLength": NAME_MOST})]
+
+
+class Options(BaseModel):
+    """What stands around the slides; wins over the theme."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    footer: Text | None = Field(None, description="The text at the foot of each slide; default: the deck's name.")
+    progress: Literal["bar", "none"] = Field("bar", description="The rule that shows the current section.")
+    page_numbers: Switch = Field(True, description="Whether slides show their number.")
+
+
+class DeckHead(BaseModel):
+    """Everything in a spec but its slides."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    deckloom: Annotated[int, PlainValidator(_read_version), WithJsonSchema({"const": 1})] = Field(
+        description="The version of the deck language: 1."
+    )
+    title: Title = Field(description="The deck's title.")
+    subtitle: Text | None = Field(None, description="The line beneath the title.")
+    author: Text | None = Field(None, description="Who wrote it.")
+    name: ShortName | None = Field(
+        None, description="The short title at the foot; default: the title to its first colon."
+    )
+    date: Plain | None = Field(None, description="Shown as written; an ISO date is the document's date too.")
+    lang: Annotated[str, PlainValidator(_read_lang), WithJsonSchema({"type": "string"})] = Field(
+        "en-US", description="The language tag of every run."
+    )
+    theme: Plain = Field("ledger", description="A bundled theme's name, or a path to a .pptx or .potx.")
+    source: Source | None = Field(None, description="The source of every slide that names none.")
+    options: Options = Field(Options(), description="What stands around the slides.")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One slide of the spec: its position in the list, its kind, its fields, its id."""
+
+    position: int
+    kind: SlideKind
+    spec: SlideSpec
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A spec that was read. A slide with a fault is missing from ``slides``, a faulty key from ``head``.
+    ``mentions_numbers`` says that a link without words may print a slide's number."""
+
+    head: DeckHead
+    slides: tuple[Entry, ...]
+    mentions_numbers: bool = False

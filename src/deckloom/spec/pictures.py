@@ -1,0 +1,15 @@
+"""Which pictures a deck names, and where."""
+
+from collections.abc import Iterator
+
+from deckloom.slide.kind import PictureFields
+from deckloom.spec.deck import Deck
+from deckloom.values.span import Path
+
+
+def picture_references(deck: Deck) -> Iterator[tuple[str, Path]]:
+    """Every picture path as the spec writes it, with the place that names it, in slide order."""
+    for entry in deck.slides:
+        spec: object = entry.spec
+        if isinstance(spec, PictureFields):
+            yield spec.image, ("slides", entry.position, "image")

@@ -1,0 +1,55 @@
+"""LibreOffice and poppler: a deck as a PDF, a PDF as pictures."""
+
+import os
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.support import tools
+
+SECONDS = 180
+
+# Nothing that a deck names outside itself is fetched or run while it is rendered.
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
+
+
+@cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """LibreOffice's profile for this process: two runs on one profile at once would hang."""
+    profile = tempfile.TemporaryDirectory(prefix="deckloom-soffice-")
+    user = Path(profile.name, "user")
+    user.mkdir()
+    (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
+    return profile
+
+
+def convert(pptx: Path, folder: Path, to: str = "pdf") -> Path:
+    """The deck as LibreOffice writes it in the format ``to``, in ``folder``."""
+    home = _profile().name
+    command = [
+        tools.soffice() or "soffice",
+        f"-env:UserInstallation={Path(home).as_uri()}",
+        *("--headless", "--norestore", "--nolockcheck", "--convert-to", to, "--outdir", str(folder), str(pptx)),
+    ]
+    run = subprocess.run(
+        command, capture_output=True, text=True, timeout=SECONDS, env={**os.environ, "HOME": home}, check=False
+    )
+    made = folder / f"{pptx.stem}.{to.partition(':')[0]}"
+    assert made.is_file(), f"LibreOffice made nothing of {pptx.name}: {run.stdout}{run.stderr}"
+    return made
+
+
+def pages(pdf: Path, folder: Path, dpi: int = 96) -> list[Path]:
+    """The PDF's pages as PNG files in ``folder``, in order."""
+    command = [tools.pdftoppm() or "pdftoppm", "-png", "-r", str(dpi), str(pdf), str(folder / "page")]
+    subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+    return sorted(folder.glob("page-*.png"))
