@@ -1,0 +1,1 @@
+"""What stands outside the spec, gathered once as values: files, pictures, fonts, templates."""

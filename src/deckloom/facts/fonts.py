@@ -1,0 +1,146 @@
+"""Advance widths of the common font families, from the table that is shipped; no font file is ever read.
+
+The table holds open faces that are metric-compatible with the families named on slides: Liberation Sans for Arial,
+Carlito for Calibri and so on. Its making and its licences are described beside it, in ``deckloom/data``.
+"""
+
+import json
+import unicodedata
+import zlib
+from collections.abc import Mapping
+from functools import cached_property
+from math import ceil
+from pathlib import Path
+from typing import NamedTuple
+
+from deckloom.values.facts import Face, FaceWidths
+
+TABLE = Path(__file__).resolve().parent.parent / "data" / "widths.bin"
+
+CJK_WIDTH = 1000
+EMOJI_WIDTH = 1300
+TAB_WIDTH = 4000
+SEMITIC_WIDTH = 650
+OTHER_WIDTH = 1000
+
+_NO_ADVANCE = {"Mn", "Me", "Cf", "Cc"}
+
+
+class Standin(NamedTuple):
+    """Which face of the table a family is measured as. ``known`` says that the widths are the family's own."""
+
+    family: str
+    factor: float = 1.0
+    known: bool = True
+
+
+_SANS = Standin("Liberation Sans")
+_SERIF = Standin("Liberation Serif")
+_MONO = Standin("Liberation Mono")
+_CARLITO = Standin("Carlito")
+_CALADEA = Standin("Caladea")
+
+# Georgia is about 1.12 times as wide as Times. Where it is missing, Noto Serif or DejaVu Serif is drawn, the latter
+# 1.26 to 1.32 times as wide as Times; with this factor LibreOffice overflowed no box in it.
+_GEORGIA = Standin("Liberation Serif", 1.33, known=False)
+
+# No common sans face is wider on average than DejaVu Sans, which is 1.18 times Arial.
+_UNKNOWN = Standin("Liberation Sans", 1.18, known=False)
+
+STANDINS: dict[str, Standin] = {
+    **dict.fromkeys(("arial", "helvetica", "liberation sans", "arimo"), _SANS),
+    **dict.fromkeys(("times new roman", "times", "liberation serif", "tinos"), _SERIF),
+    **dict.fromkeys(("courier new", "courier", "liberation mono", "cousine"), _MONO),
+    **dict.fromkeys(("calibri", "carlito"), _CARLITO),
+    **dict.fromkeys(("cambria", "caladea"), _CALADEA),
+    **dict.fromkeys(("georgia", "gelasio"), _GEORGIA),
+}
+
+
+class Advances(dict[str, int]):
+    """Widths in thousandths of an em by character; one that the face lacks has the width of its kind of character.
+
+    Such a character is drawn in another font anyway, so the ``factor`` of the face is taken out of its width.
+    """
+
+    def __init__(self, listed: Mapping[str, int], factor: float) -> None:
+        super().__init__(listed)
+        self._factor = factor
+
+    def __missing__(self, character: str) -> int:
+        width = unlisted_width(character)
+        return width if self._factor == 1 else ceil(width / self._factor)
+
+
+class WidthTables:
+    """The shipped widths, read face by face when first asked for. It satisfies ``Fonts``."""
+
+    def __init__(self, table: Path = TABLE) -> None:
+        self._table = table
+        self._faces: dict[Face, FaceWidths] = {}
+
+    def face(self, face: Face) -> FaceWidths:
+        """The widths of the face, or of its stand-in with a factor over 1. Asking twice gives the same object."""
+        found = self._faces.get(face)
+        if found is None:
+            standin = _standin(face.family)
+            advances = Advances(self._listed(standin, face), standin.factor)
+            found = self._faces[face] = FaceWidths(advances, OTHER_WIDTH, standin.factor)
+        return found
+
+    def known(self, family: str) -> bool:
+        """Whether the family's own widths are in the table, so that text set in it is known to fit."""
+        return _standin(family).known
+
+    @cached_property
+    def _file(self) -> tuple[dict[str, tuple[int, int]], bytes]:
+        """Where each face stands, and the bytes after the first line. Some 50 kB."""
+        index, _, body = self._table.read_bytes().partition(b"\n")
+        return json.loads(index), body
+
+    def _listed(self, standin: Standin, face: Face) -> dict[str, int]:
+        """The widths of the stand-in; of letters that it lacks, those of an unknown font."""
+        listed = self._read(_row(standin.family, face.bold, face.italic))
+        if standin.family == _UNKNOWN.family:
+            return listed
+        other = self._read(_row(_UNKNOWN.family, face.bold, face.italic))
+        return {letter: ceil(width * _UNKNOWN.factor) for letter, width in other.items()} | listed
+
+    def _read(self, row: str) -> dict[str, int]:
+        index, body = self._file
+        offset, size = index[row]
+        characters, widths = json.loads(zlib.decompress(body[offset : offset + size]))
+        return dict(zip(characters, widths, strict=True))
+
+
+def unlisted_width(character: str) -> int:
+    """A width in thousandths of an em that no usual font exceeds, for a character that the table lacks."""
+    point = ord(character)
+    if character == "\t":
+        return TAB_WIDTH
+    if unicodedata.category(character) in _NO_ADVANCE:
+        return 0
+    if _is_emoji(point):
+        return EMOJI_WIDTH
+    if unicodedata.east_asian_width(character) in "WF":
+        return CJK_WIDTH
+    return SEMITIC_WIDTH if _is_semitic(point) else OTHER_WIDTH
+
+
+def _standin(family: str) -> Standin:
+    return STANDINS.get(family.strip().lower(), _UNKNOWN)
+
+
+def _row(family: str, bold: bool, italic: bool) -> str:
+    style = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get((bold, italic))
+    return f"{family} {style or 'Bold Italic'}"
+
+
+def _is_emoji(point: int) -> bool:
+    """Emoji, and the older signs that are drawn as such."""
+    return 0x1F000 <= point <= 0x1FAFF or 0x2600 <= point <= 0x27BF or 0x2B00 <= point <= 0x2BFF
+
+
+def _is_semitic(point: int) -> bool:
+    """Hebrew, Arabic, Syriac and their presentation forms; letters that join are narrower than alone."""
+    return 0x0590 <= point <= 0x08FF or 0xFB1D <= point <= 0xFDFF or 0xFE70 <= point <= 0xFEFE

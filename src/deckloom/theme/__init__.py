@@ -1,0 +1,1 @@
+"""From a theme file to a complete PowerPoint template: ``read`` the file, ``build`` the template."""
