@@ -1,0 +1,93 @@
+"""What stands around the content: kicker, progress rule, deck name, number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckloom.values.colour import text_accent
+from deckloom.values.composition import Composition, Context
+from deckloom.values.facts import LayoutFacts, TemplateFacts
+from deckloom.values.geometry import Box, Size, inches
+from deckloom.values.plan import Colour, GroupItem, Item, NumberItem, Rule, RunLook, TextItem
+from deckloom.values.text import Para, RichText
+
+KICKER_SIZE, KICKER_SPACING = 12, 40
+FOOT_SIZE = 10
+SECONDARY = Colour("tx2")
+
+RULE_X, RULE_Y, RULE_W, RULE_H, RULE_GAP = 0.625, 6.9175, 12.0833, 0.035, 0.0625
+QUIET = Colour("bg2", lum_mod=90)
+PAGE = Size(12_192_000, 6_858_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What furniture needs to know of the deck."""
+
+    template: TemplateFacts
+    name: RichText
+    progress: bool
+    numbers: bool
+    footer: RichText | None
+
+
+def kicker(layout: LayoutFacts, text: RichText | None, context: Context, setting: Setting) -> Iterator[TextItem]:
+    """The section's name in the footer placeholder, so that it survives a change of template.
+
+    Its look is written on the run: LibreOffice drops what a plain footer inherits.
+    """
+    slot = layout.slots.get("footer")
+    if slot is None or not text:
+        return
+    own = slot.levels[0].color
+    if layout.background == "bg1":
+        accent = context.section.accent if context.section else 1
+        colour = text_accent(setting.template.colors, accent, "bg1", KICKER_SIZE, True)
+    else:
+        colour = Colour(own)
+    look = RunLook(_scaled(KICKER_SIZE, setting), True, colour, KICKER_SPACING)
+    path, back = (*context.path, "kicker"), context.agenda_id if context.section else None
+    yield TextItem(slot, slot.box, (Para(text),), path, colour, look=look, inherit=True, lines=1, link=back)
+
+
+def foot(layout: LayoutFacts, composition: Composition, context: Context, setting: Setting) -> Iterator[Item]:
+    """Deck name and number, where the composition wants them."""
+    name = layout.slots.get("date")
+    if name and "name" in composition.furniture:
+        look = RunLook(_scaled(FOOT_SIZE, setting), False, SECONDARY)
+        text = setting.footer or setting.name
+        yield TextItem(name, name.box, (Para(text),), ("name",), SECONDARY, look=look, inherit=True, lines=1)
+    number = layout.slots.get("page-number")
+    if number and setting.numbers and "number" in composition.furniture:
+        yield NumberItem(number, number.box, inherit=number.fill is None)
+
+
+def progress(composition: Composition, context: Context, setting: Setting) -> Iterator[GroupItem]:
+    """One segment a section, the current one in its colour. Slides outside a section have none."""
+    section, sections = context.section, [one for one in context.sections if not one.appendix]
+    if not (setting.progress and section in sections and "progress" in composition.furniture):
+        return
+    page = setting.template.page
+    count = len(sections)
+    x, y = _across(RULE_X, page), _down(RULE_Y, page)
+    w, h, gap = _across(RULE_W, page), _down(RULE_H, page), _across(RULE_GAP, page)
+    wide = (w - gap * (count - 1)) // count
+    rules = tuple(
+        Rule(
+            Box(x + at * (wide + gap), y, wide, h),
+            Colour(f"accent{one.accent}") if one is section else QUIET,
+        )
+        for at, one in enumerate(sections)
+    )
+    yield GroupItem("Progress", Box(x, y, rules[-1].box.right - x, h), rules)
+
+
+def _scaled(size: int, setting: Setting) -> int:
+    return round(size * setting.template.page.h / PAGE.h)
+
+
+def _across(value: float, page: Size) -> int:
+    return round(inches(value) * page.w / PAGE.w)
+
+
+def _down(value: float, page: Size) -> int:
+    return round(inches(value) * page.h / PAGE.h)

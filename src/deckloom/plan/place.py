@@ -1,0 +1,144 @@
+"""A composition onto a layout: every part in its placeholder, with its size and box."""
+
+from dataclasses import dataclass, field, replace
+
+from deckloom.plan import picture as pictures
+from deckloom.plan.text import fit_text, steps_of
+from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
+from deckloom.values.composition import Composition, Context, PicturePart, TextPart
+from deckloom.values.diagnostics import Diagnostic, error, warning
+from deckloom.values.facts import Facts, LayoutFacts, Slot
+from deckloom.values.geometry import EMU_PER_POINT, Box
+from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
+from deckloom.values.text import Para, Run
+
+DIGIT, NUMBER_GAP = 0.56, 0.6
+"""The width of a digit, and of a full stop with the space after it, in em."""
+
+
+@dataclass(slots=True)
+class Placement:
+    """One composition placed: the layout taken, the items in reading order, and what was found.
+
+    ``source_fault`` says that the source line is longer than its one line.
+    """
+
+    layout: LayoutFacts
+    composition: Composition
+    items: list[Item] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    source_fault: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether every part found its place."""
+        return not any(one.severity == "error" for one in self.findings)
+
+
+def find_layout(composition: Composition, facts: Facts) -> LayoutFacts | None:
+    """The first of the wanted layouts that the template has, names compared without case."""
+    layouts = facts.template.layouts
+    return next((layouts[name.lower()] for name in composition.layouts if name.lower() in layouts), None)
+
+
+def place(composition: Composition, layout: LayoutFacts, context: Context, facts: Facts) -> Placement:
+    """Every part on the layout. A picture that is not known, which is reported already, leaves a box that says so."""
+    placement = Placement(layout, composition)
+    taken = frozenset(part.role for part in composition.parts)
+    for part in composition.parts:
+        slot = layout.slots.get(part.role)
+        if slot is None:
+            message = f"the layout `{layout.name}` has no placeholder for `{part.role}`"
+            placement.findings.append(error("slot-missing", message, part.path))
+            continue
+        room = _room(slot, part.spare, taken, layout) if part.spare else slot.box
+        if isinstance(part, TextPart):
+            _place_text(part, slot, room, context, facts, placement)
+        elif part.ref in facts.pictures:
+            _place_picture(part, slot, room, facts, placement)
+        else:
+            placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
+    return placement
+
+
+def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:
+    """Links without words, such as ``[](#o1-gap)``, named after the slide they lead to: "slide 12"."""
+    if all(run.text for para in paras for run in para.runs):
+        return paras
+    return tuple(para._replace(runs=tuple(_named(run, context) for run in para.runs)) for para in paras)
+
+
+def _named(run: Run, context: Context) -> Run:
+    if run.text or not run.link:
+        return run
+    number = context.numbers.get(run.link.removeprefix("#"), 0)
+    return run._replace(text=f"{context.words['slide']} {number}")
+
+
+def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    paras = with_numbers(part.paras, context)
+    part = part if paras is part.paras else replace(part, paras=paras)
+    slot = numbers_hang(slot, paras)
+    placed = fit_text(part, slot, room, facts.fonts)
+    if placed.finding:
+        placement.findings.append(placed.finding)
+        placement.source_fault |= part.fit == "line"
+    if placed.fitted is None:
+        return
+    fitted = placed.fitted
+    accent = context.section.accent if context.section else 1
+    background = slot.fill or placement.layout.background
+    colour = text_accent(facts.template.colors, accent, background, fitted.rung.sizes[0], slot.levels[0].bold)
+    colors = facts.template.colors
+    placement.items.append(
+        TextItem(
+            slot,
+            room,
+            paras,
+            part.path,
+            colour,
+            steps_of(fitted.rung, part, slot),
+            fitted.right_inset,
+            lines=fitted.lines,
+            link=part.link,
+            quiet_links=part.quiet_links or contrast(colors["hlink"], colors[background]) < TEXT_CONTRAST,
+        )
+    )
+
+
+def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
+    """The placeholder with room for the numbers of numbered paragraphs, which are wider than a bullet."""
+    numbered = [para for para in paras if para.bullet == "number"]
+    if not numbered:
+        return slot
+    digits = len(str(numbered[-1].start + len(numbered) - 1))
+    level = numbered[0].level
+    style = slot.levels[level]
+    hang = round((digits * DIGIT + NUMBER_GAP) * style.size * EMU_PER_POINT)
+    if hang <= -style.indent:
+        return slot
+    wider = style._replace(margin=style.margin + style.indent + hang, indent=-hang)
+    return replace(slot, levels=(*slot.levels[:level], wider, *slot.levels[level + 1 :]))
+
+
+def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, placement: Placement) -> None:
+    picture = facts.pictures[part.ref]
+    landing = pictures.cover(room, picture, part.focus) if part.cover else pictures.contain(room, picture, part.align)
+    item = PictureItem(slot, landing.box, landing.crop, picture, part.alt, part.decorative, part.path)
+    placement.items.append(item)
+    if landing.small:
+        message = f"`{part.ref}` has {picture.width} x {picture.height} pixels, too few to fill its place"
+        placement.findings.append(warning("picture-small", message, part.path, "use a larger picture"))
+    lost = pictures.most_cropped(landing.crop)
+    if lost > pictures.MUCH_CROPPED:
+        message = f"`{part.ref}` loses {lost:.0%} of a side"
+        placement.findings.append(warning("picture-cropped", message, part.path, "set `focus`, or `fit: contain`"))
+
+
+def _room(slot: Slot, spare: tuple[str, ...], taken: frozenset[str], layout: LayoutFacts) -> Box:
+    """The slot's box, with the boxes of the spare roles that nothing takes."""
+    box = slot.box
+    for role in spare:
+        if role in layout.slots and role not in taken:
+            box = pictures.union(box, layout.slots[role].box)
+    return box

@@ -1,0 +1,78 @@
+"""The ladders of sizes: how a text may step down before it is too long, and where it must stop.
+
+Sizes are those of a slide 7.5 in high; a layout that starts at another size scales its ladder. Below the last
+rung nothing is written: a smaller text cannot be read from the back of a room.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from deckloom.values.composition import Fit
+from deckloom.values.facts import LevelStyle
+
+WORTH_A_LINE = 0.88
+"""A display title steps down to at most this share of its first size when that saves a line."""
+
+
+class Rung(NamedTuple):
+    """One rung: the size of each level in points, the most lines, and a warning's slug for taking it."""
+
+    sizes: tuple[int, ...]
+    max_lines: int | None = None
+    warning: str | None = None
+
+
+_TITLE = ((28, 2, None), (24, 2, None), (22, 3, "title-long"))
+_CARD = (26, 24, 22)
+_DISPLAY: dict[Fit, tuple[int, ...]] = {
+    "cover": (48, 46, 44, 42, 40),
+    "divider": (40, 38, 36),
+    "statement": (54, 48, 44, 40, 36),
+}
+DISPLAY_LINES = 3
+BODY_FLOOR = 16
+CAPTION_FLOOR = 16
+
+
+def ladder(fit: Fit, levels: Sequence[LevelStyle]) -> tuple[Rung, ...]:
+    """The rungs of a text, largest first."""
+    return _ladder(fit, tuple([level.size for level in levels]))
+
+
+@lru_cache(maxsize=256)
+def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
+    if fit == "title":
+        return tuple(Rung(_scaled(first, size / _TITLE[0][0]), most, slug) for size, most, slug in _TITLE)
+    if fit == "card":
+        return tuple(Rung(_scaled(first, size / _CARD[0]), 2) for size in _CARD)
+    if fit in _DISPLAY:
+        steps = _DISPLAY[fit]
+        return tuple(Rung(_scaled(first, size / steps[0]), DISPLAY_LINES) for size in steps)
+    if fit == "body":
+        return Rung(first), Rung(_lowered(first, 2, BODY_FLOOR))
+    if fit == "columns":
+        return (Rung(_lowered(first, 2, BODY_FLOOR)),)
+    if fit == "caption":
+        lower = range(first[0] - 2, CAPTION_FLOOR - 1, -2)
+        warned = {CAPTION_FLOOR: "caption-small"}
+        return Rung(first), *(Rung((size,) * len(first), None, warned.get(size)) for size in lower)
+    return (Rung(first, 1 if fit == "line" else None),)
+
+
+def is_display(fit: Fit) -> bool:
+    """Whether the text is a large title that may step down to save a line."""
+    return fit in _DISPLAY and fit != "statement"
+
+
+def is_balanced(fit: Fit) -> bool:
+    """Whether the text's lines are made about equally long."""
+    return fit in ("title", "card") or fit in _DISPLAY
+
+
+def _scaled(sizes: tuple[int, ...], share: float) -> tuple[int, ...]:
+    return tuple(round(size * share) for size in sizes)
+
+
+def _lowered(sizes: tuple[int, ...], by: int, floor: int) -> tuple[int, ...]:
+    return tuple(max(min(size, floor), size - by) for size in sizes)

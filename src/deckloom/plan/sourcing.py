@@ -1,0 +1,95 @@
+"""Where the facts come from: the source line of a slide, its notes, and the list of all sources."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckloom.slide.fields import SourceRef
+from deckloom.slide.kind import PictureFields, SlideSpec
+from deckloom.spec.deck import DeckHead, Entry
+from deckloom.values.composition import SourceEntry
+from deckloom.values.text import Para, RichText, Run, plain, rich
+
+UNSOURCED = frozenset({"title", "agenda", "section", "sources", "closing"})
+"""Kinds that show no source of the deck's: they carry no evidence."""
+
+
+def sources_of(spec: SlideSpec, kind: str, head: DeckHead) -> tuple[SourceRef, ...]:
+    """The slide's own sources, else the deck's for slides that carry evidence."""
+    if spec.source is not None:
+        return spec.source
+    return head.source or () if kind not in UNSOURCED else ()
+
+
+def credit_of(spec: SlideSpec) -> RichText | None:
+    """Who made the slide's picture, if it says so."""
+    fields: object = spec
+    return fields.credit if isinstance(fields, PictureFields) else None
+
+
+def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]:
+    """Every distinct source, then every distinct credit, each in order of first use, with the slides that name it."""
+    sources: dict[tuple[str, str | None], tuple[RichText, list[str]]] = {}
+    credits: dict[str, tuple[RichText, list[str]]] = {}
+    for entry in entries:
+        for source in sources_of(entry.spec, entry.kind.name, head):
+            url = source.url or next((run.link for run in source.name if run.link), None)
+            sources.setdefault((plain(source.name), url), (source.name, []))[1].append(entry.id)
+        credit = credit_of(entry.spec)
+        if credit:
+            credits.setdefault(plain(credit), (credit, []))[1].append(entry.id)
+    found = [SourceEntry(name, url, False, tuple(ids)) for (_, url), (name, ids) in sources.items()]
+    return (*found, *(SourceEntry(name, None, True, tuple(ids)) for name, ids in credits.values()))
+
+
+def source_line(sources: tuple[SourceRef, ...], credit: RichText | None, words: Mapping[str, str]) -> RichText:
+    """``Source: name; name  |  Image: credit``, names linked; empty when there is neither."""
+    runs: list[Run] = []
+    for at, source in enumerate(sources):
+        runs.append(Run(f"{words['source']}: " if at == 0 else "; "))
+        runs += [run._replace(link=run.link or source.url) for run in source.name]
+    if credit:
+        runs += [Run(("  |  " if runs else "") + f"{words['image']}: "), *credit]
+    return tuple(_joined(runs))
+
+
+def numbered_line(
+    sources: tuple[SourceRef, ...],
+    credit: RichText | None,
+    entries: tuple[SourceEntry, ...],
+    sources_id: str,
+    words: Mapping[str, str],
+) -> RichText:
+    """``Source: [1], [4]``: the numbers on the sources slide, for what is too long for one line."""
+    wanted = {plain(one.name) for one in sources} | ({plain(credit)} if credit else set())
+    numbers = [at for at, entry in enumerate(entries, 1) if plain(entry.name) in wanted]
+    runs = [Run(f"{words['source']}: ")]
+    for at, number in enumerate(numbers):
+        runs += [Run(", ")] if at else []
+        runs.append(Run(f"[{number}]", link=f"#{sources_id}"))
+    return tuple(_joined(runs))
+
+
+def source_notes(
+    sources: tuple[SourceRef, ...], credit: RichText | None, shown: bool, words: Mapping[str, str]
+) -> tuple[Para, ...]:
+    """What the notes say of the sources: the full addresses, which the slide only links; all of it if not shown."""
+    added = [
+        Para((Run(f"{words['source']}: {plain(one.name)}, "), Run(one.url, link=one.url))) for one in sources if one.url
+    ]
+    if not shown:
+        added += [Para((*rich(f"{words['source']}: "), *one.name)) for one in sources if not one.url]
+        added += [Para((*rich(f"{words['image']}: "), *credit))] if credit else []
+    return tuple(added)
+
+
+def _joined(runs: list[Run]) -> Iterator[Run]:
+    """The runs, neighbours that look alike as one."""
+    last: Run | None = None
+    for run in runs:
+        if last and last[1:] == run[1:]:
+            last = last._replace(text=last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
