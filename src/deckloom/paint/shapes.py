@@ -1,0 +1,192 @@
+"""The items of a slide as shapes: placeholders filled with text or a picture, the number, drawn groups."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+
+from deckloom.paint.relations import IMAGE, SLIDE, Relations
+from deckloom.paint.scripts import runs_right_to_left
+from deckloom.paint.text import Ink, empty_paragraph, paragraphs, solid_fill
+from deckloom.paint.xml import attribute, escape
+from deckloom.values.facts import Slot
+from deckloom.values.geometry import Box, Crop
+from deckloom.values.plan import Colour, GroupItem, Item, MissingItem, NumberItem, PictureItem, Rule, SizeStep, TextItem
+from deckloom.values.text import plain
+
+FIRST_ID = 2  # 1 is the shape tree itself
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_PANEL, _QUIET = Colour("bg2"), Colour("tx2")
+_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest."""
+
+    lang: str
+    numbers: Mapping[str, int]
+    images: Mapping[str, str]
+
+
+class SlideShapes:
+    """Paints the items of one slide, giving each shape its id."""
+
+    def __init__(self, number: int, names: Names, relations: Relations) -> None:
+        self._slide_number = number
+        self._names = names
+        self._lang = names.lang
+        self._relations = relations
+        self._ids: Iterator[int] = count(FIRST_ID)
+
+    def paint(self, item: Item) -> str:
+        """The item as XML."""
+        match item:
+            case TextItem():
+                return self._text(item)
+            case PictureItem():
+                return self._picture(item)
+            case NumberItem():
+                return self._number(item)
+            case GroupItem():
+                return self._group(item)
+            case MissingItem():
+                return self._missing(item)
+
+    def _text(self, item: TextItem) -> str:
+        ink = Ink(
+            self._lang, self._relations, self._names.numbers, item.slot.levels, item.accent, item.look, item.quiet_links
+        )
+        body = f"{_body_properties(item, self._lang)}{_list_style(item.steps)}{paragraphs(item.paras, ink)}"
+        jump = self._jump(item.link) if item.link else ""
+        return self._placeholder(item.slot, "" if item.inherit else transform(item.box), body, jump)
+
+    def _jump(self, slide_id: str) -> str:
+        """A click anywhere on the shape goes to the slide; its letters keep their colour, unlike those of a link."""
+        relation = self._relations.id(SLIDE, f"slide{self._names.numbers[slide_id]}.xml")
+        return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump"/>'
+
+    def _number(self, item: NumberItem) -> str:
+        body = (
+            f'<a:bodyPr/><a:lstStyle/><a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{self._lang}"/>'
+            f"<a:t>{self._slide_number}</a:t></a:fld></a:p>"
+        )
+        # LibreOffice draws a number below the picture it lies on, unless the slide gives its place and fill.
+        fill = solid_fill(Colour(item.slot.fill)) if item.slot.fill else ""
+        shape = "" if item.inherit else f"{transform(item.box)}{fill}"
+        return self._placeholder(item.slot, shape, body)
+
+    def _placeholder(self, slot: Slot, shape: str, body: str, click: str = "") -> str:
+        properties = f"<p:spPr>{shape}</p:spPr>" if shape else "<p:spPr/>"
+        about = f">{click}</p:cNvPr>" if click else "/>"
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(slot.name)}"{about}'
+            f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr>'
+            f"{properties}<p:txBody>{body}</p:txBody></p:sp>"
+        )
+
+    def _picture(self, item: PictureItem) -> str:
+        relation = self._relations.id(IMAGE, f"../media/{self._names.images[item.picture.digest]}")
+        about = _about(next(self._ids), item.slot.name, "" if item.decorative else item.alt, item.decorative)
+        return (
+            f'<p:pic><p:nvPicPr>{about}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
+            f'<p:nvPr>{_ph(item.slot)}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/>'
+            f"{_source_rectangle(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            f"<p:spPr>{transform(item.box)}{_RECTANGLE}</p:spPr></p:pic>"
+        )
+
+    def _missing(self, item: MissingItem) -> str:
+        """A dashed box that says which picture was not found, to the eye and to a screen reader."""
+        about = _about(next(self._ids), item.name, f"{item.words}: {item.ref}", False)
+        lines = "".join(
+            f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{self._lang}" sz="{size}" b="{bold}">'
+            f"{solid_fill(_QUIET)}</a:rPr><a:t>{escape(line)}</a:t></a:r></a:p>"
+            for line, size, bold in ((item.words, 1800, 1), (item.ref, 1400, 0))
+        )
+        return (
+            f"<p:sp><p:nvSpPr>{about}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}"
+            f'{solid_fill(_PANEL)}<a:ln w="12700">{solid_fill(_QUIET)}<a:prstDash val="dash"/></a:ln></p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square" anchor="ctr"/><a:lstStyle/>{lines}</p:txBody></p:sp>'
+        )
+
+    def _group(self, item: GroupItem) -> str:
+        first = next(self._ids)
+        for _ in item.rules:
+            next(self._ids)
+        return _group(item, first, self._lang)
+
+
+@lru_cache(maxsize=64)  # the slides of a section draw the same one
+def _group(item: GroupItem, first_id: int, lang: str) -> str:
+    """The group and its rectangles, with ids from ``first_id`` on."""
+    about = _about(first_id, item.name, item.alt, not item.alt)
+    x, y, w, h = item.box
+    inner = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
+    rules = "".join(
+        _rule(first_id + position, f"{item.name} {position}", rule, lang) for position, rule in enumerate(item.rules, 1)
+    )
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{about}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{transform(item.box, inner)}</p:grpSpPr>{rules}</p:grpSp>"
+    )
+
+
+def _rule(shape_id: int, name: str, rule: Rule, lang: str) -> str:
+    """A rectangle, with an empty text: readers differ on shapes that have none."""
+    return (
+        f"<p:sp><p:nvSpPr>{_about(shape_id, name, '', True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{transform(rule.box)}{_RECTANGLE}{solid_fill(rule.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{empty_paragraph(lang)}</p:txBody></p:sp>"
+    )
+
+
+def transform(box: Box, inner: str = "") -> str:
+    """``a:xfrm`` of the box; a group's has the space of its children inside."""
+    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.w}" cy="{box.h}"/>{inner}</a:xfrm>'
+
+
+def _about(shape_id: int, name: str, alt: str, decorative: bool) -> str:
+    """``p:cNvPr`` of something drawn: an alt text, or the mark that says it needs none."""
+    start = f'<p:cNvPr id="{shape_id}" name="{attribute(name)}" descr="{attribute(alt)}"'
+    return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
+
+
+def _ph(slot: Slot) -> str:
+    """``p:ph`` with the type and index of the layout's placeholder; both left out where they are the default."""
+    kind = f' type="{slot.type}"' if slot.type and slot.type != "obj" else ""
+    index = f' idx="{slot.idx}"' if slot.idx else ""
+    return f"<p:ph{kind}{index}/>"
+
+
+def _body_properties(item: TextItem, lang: str) -> str:
+    """``a:bodyPr``: all four insets where a title is balanced, on its far side; nothing otherwise."""
+    if item.right_inset is None:
+        return "<a:bodyPr/>"
+    left, top, right, bottom = item.slot.insets
+    if item.paras and runs_right_to_left(plain(item.paras[0].runs), lang):
+        left = item.right_inset
+    else:
+        right = item.right_inset
+    return f'<a:bodyPr lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"/>'
+
+
+def _list_style(steps: tuple[SizeStep, ...]) -> str:
+    """``a:lstStyle`` with the sizes that differ from the layout's."""
+    if not steps:
+        return "<a:lstStyle/>"
+    sizes = "".join(
+        f'<a:lvl{level + 1}pPr><a:defRPr sz="{size * 100}"/></a:lvl{level + 1}pPr>' for level, size in sorted(steps)
+    )
+    return f"<a:lstStyle>{sizes}</a:lstStyle>"
+
+
+def _source_rectangle(crop: Crop) -> str:
+    """``a:srcRect``: what is cut away, in thousandths of a per cent; empty when nothing is."""
+    sides = zip("ltrb", (crop.left, crop.top, crop.right, crop.bottom), strict=True)
+    cut = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
+    return f"<a:srcRect{cut}/>" if cut else ""

@@ -1,0 +1,112 @@
+"""What a slide or notes page says, read from its tree: shapes in order, their words, pictures and links."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from deckloom.verify.names import DECORATIVE, A, P, R, local
+from deckloom.verify.package import Ref
+from deckloom.verify.shapes import in_fallback
+
+_SHAPES = (P + "sp", P + "pic", P + "graphicFrame", P + "grpSp", P + "cxnSp")
+_RELATIONS = etree.XPath("//@r:*", namespaces={"r": R[1:-1]})
+
+
+class Words(NamedTuple):
+    """A paragraph's letters, a line break as "\\n", its links in order (their letters and relationship ids), and the
+    type of its field, if it has one."""
+
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
+    field: str = ""
+
+
+class Frame(NamedTuple):
+    """What a shape is; ``placeholder`` is its type and index ("obj" and "0" when left out), ``placed`` says that it
+    has a place of its own, ``picture`` is the relationship id of its picture."""
+
+    kind: str
+    name: str
+    decorative: bool
+    placeholder: tuple[str, str] | None
+    placed: bool
+    picture: str
+
+
+class Shape(NamedTuple):
+    """A shape with its alt text and its paragraphs."""
+
+    frame: Frame
+    alt: str
+    words: tuple[Words, ...]
+
+
+class Content(NamedTuple):
+    """A slide or notes page; ``name`` is the slide's id."""
+
+    name: str
+    hidden: bool
+    shapes: tuple[Shape, ...]
+
+
+def read_content(root: Element) -> Content:
+    """The content of the part; what stands only in a fallback for older readers is left out."""
+    common = root.find(P + "cSld")
+    shapes = tuple(_shape(one) for one in root.iter(*_SHAPES) if not in_fallback(one))
+    return Content("" if common is None else common.get("name", ""), root.get("show") in ("0", "false"), shapes)
+
+
+def _shape(element: Element) -> Shape:
+    kind = local(element.tag)
+    about = next((one for one in element.iter(P + "cNvPr")), None)
+    ph = element.find(f"*/{P}nvPr/{P}ph")
+    blip = element.find(f"{P}blipFill/{A}blip")
+    decorative = about is not None and any(one.get("val") in ("1", "true") for one in about.iter(DECORATIVE))
+    frame = Frame(
+        kind,
+        "" if about is None else about.get("name", ""),
+        decorative,
+        None if ph is None else placeholder(ph),
+        element.find(f"{P}spPr/{A}xfrm") is not None or element.find(P + "xfrm") is not None,
+        "" if blip is None else blip.get(R + "embed", ""),
+    )
+    letters = () if kind == "grpSp" else tuple(words(one) for one in element.iter(A + "p"))
+    return Shape(frame, "" if about is None else about.get("descr", ""), letters)
+
+
+def words(paragraph: Element) -> Words:
+    """The letters and links of the paragraph; runs side by side that share a link are one link."""
+    text: list[str] = []
+    links: list[tuple[str, str]] = []
+    joined = False
+    for child in paragraph.iterchildren(A + "r", A + "fld", A + "br"):
+        letters = "\n" if child.tag == A + "br" else child.findtext(A + "t") or ""
+        text.append(letters)
+        link = child.find(f"{A}rPr/{A}hlinkClick")
+        id_ = "" if link is None else link.get(R + "id", "")
+        if id_ and joined and links[-1][1] == id_:
+            links[-1] = (links[-1][0] + letters, id_)
+        elif id_:
+            links.append((letters, id_))
+        joined = bool(id_)
+    field = paragraph.find(A + "fld")
+    return Words("".join(text), tuple(links), "" if field is None else field.get("type", ""))
+
+
+def placeholder(ph: Element) -> tuple[str, str]:
+    """Type and index of the placeholder, "obj" and "0" where they are left out."""
+    return ph.get("type", "obj"), ph.get("idx", "0")
+
+
+def placeholders(root: Element) -> Iterator[tuple[str, str]]:
+    """The placeholders of the part."""
+    return (placeholder(one) for one in root.iter(P + "ph") if not in_fallback(one))
+
+
+def refs(root: Element) -> tuple[Ref, ...]:
+    """Every place in the part that uses a relationship."""
+    # An XPath over attributes gives texts that know their element; lxml's types speak of every other result too.
+    found: list[Any] = _RELATIONS(root)  # type: ignore[assignment]
+    return tuple([Ref(one.getparent().tag, one.attrname, str(one)) for one in found])
