@@ -1,0 +1,102 @@
+"""The line, on one screen: read, parse, validate, gather, compose and place, paint, verify, publish."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from deckloom.facts import dates, themes
+from deckloom.facts.files import find_root, read_named
+from deckloom.facts.fonts import WidthTables
+from deckloom.facts.gather import gather_pictures
+from deckloom.facts.store import PictureStore
+from deckloom.lint import lint
+from deckloom.locating import located, settled, verified
+from deckloom.paint.deck import paint_deck
+from deckloom.plan.planner import plan_deck
+from deckloom.publish import check_target, publishing
+from deckloom.results import DEFAULTS, Built, Checked, Loaded, Settings
+from deckloom.source.text import decode
+from deckloom.source.yaml import parse
+from deckloom.spec.pictures import picture_references
+from deckloom.spec.validate import validate
+from deckloom.values.errors import DeckRejected
+from deckloom.values.facts import Facts
+from deckloom.values.plan import DeckPlan
+from deckloom.verify.check import verify
+
+
+def load(spec: Path, settings: Settings = DEFAULTS) -> Loaded:
+    """The spec as a checked deck, nothing outside it looked at. Raises InputUnreadable."""
+    limits = settings.limits
+    read = decode(read_named(spec, limits.spec_bytes + 1), str(spec), limits)
+    if read.value is None or not read.ok:
+        return Loaded(spec, read.value, None, None, read.diagnostics)
+    parsed = parse(read.value, limits)
+    if parsed.value is None:
+        return Loaded(spec, read.value, None, None, parsed.diagnostics)
+    deck = validate(parsed.value, limits)
+    found = located((*parsed.diagnostics, *deck.diagnostics), parsed.value, read.value)
+    return Loaded(spec, read.value, parsed.value, deck.value, found)
+
+
+def check(spec: Path, settings: Settings = DEFAULTS) -> Checked:
+    """Everything that can be said of a spec without writing anything. Raises InputUnreadable."""
+    with PictureStore() as store:
+        return _prepare(spec, settings, store)
+
+
+def plan(spec: Path, settings: Settings = DEFAULTS) -> DeckPlan:
+    """The plan of a spec without faults. Raises DeckRejected and InputUnreadable."""
+    checked = check(spec, settings)
+    if checked.plan is None or not checked.ok:
+        raise DeckRejected(checked.diagnostics, checked.lines)
+    return checked.plan
+
+
+def build(spec: Path, target: Path | None = None, settings: Settings = DEFAULTS, force: bool = False) -> Built:
+    """The deck, written to the target (default: beside the spec) in one piece or not at all.
+
+    Raises DeckRejected for faults of the deck, InputUnreadable, OutputUnwritable, and BrokenPromise for our own.
+    """
+    target = target or spec.with_suffix(".pptx")
+    with ExitStack() as stack:
+        store = stack.enter_context(PictureStore())
+        checked = _prepare(spec, settings, store)
+        if checked.plan is None or checked.facts is None or not checked.ok:
+            raise DeckRejected(checked.diagnostics, checked.lines)
+        check_target(target, checked.inputs, force)
+        with publishing(target) as out:
+            paint_deck(checked.plan, checked.facts.template, store, out, _stage(settings, "paint"))
+            risks = verified(verify(out, checked.plan))
+            size = out.seek(0, 2)
+    return Built(replace(checked, diagnostics=(*checked.diagnostics, *risks)), target, size)
+
+
+def _prepare(spec: Path, settings: Settings, store: PictureStore) -> Checked:
+    """Read to plan: every stage goes on with what the stage before it left whole."""
+    loaded = load(spec, settings)
+    if loaded.deck is None or loaded.root is None or loaded.source is None:
+        found = settled(loaded.diagnostics, settings.strict, settings.draft)
+        return Checked(spec, loaded.source, found)
+    root = find_root(spec, settings.root)
+    roots = (root, *settings.allow_dirs)
+    theme = themes.find_theme(settings.theme, loaded.deck.head.theme, spec.parent, roots, settings.limits)
+    references = list(picture_references(loaded.deck))
+    pictures, found = gather_pictures(references, spec.parent, roots, settings.limits, store)
+    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in references))
+    if theme.value is None:
+        rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
+        return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
+    facts = Facts(theme.value, pictures, WidthTables(), store)
+    created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
+    planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
+    linted = lint(loaded.deck, planned.value, facts) if planned.value else ()
+    rows = located((*theme.diagnostics, *found, *planned.diagnostics, *linted), loaded.root, loaded.source)
+    everything = settled((*loaded.diagnostics, *rows), settings.strict, settings.draft)
+    return Checked(spec, loaded.source, everything, planned.value, loaded.deck, facts, loaded.root, inputs)
+
+
+def _stage(settings: Settings, name: str) -> Callable[[int, int], None] | None:
+    progress = settings.progress
+    return None if progress is None else lambda done, total: progress(name, done, total)

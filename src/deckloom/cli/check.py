@@ -1,0 +1,65 @@
+"""``deckloom check``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from deckloom.cli.options import Given, deck_options, settings
+from deckloom.cli.report import DeckReport, Placed, counts
+from deckloom.cli.screen import Screen
+from deckloom.values.errors import DeckloomError, Exit
+from deckloom.values.span import spelled
+
+if TYPE_CHECKING:
+    from deckloom.results import Checked, Settings
+
+
+@click.command(short_help="Say all that is wrong with a spec.")
+@deck_options
+def check(specs: tuple[Path, ...], **given: Unpack[Given]) -> Exit:
+    """Say all that is wrong with each SPEC, and write nothing."""
+    from deckloom import api
+
+    chosen = settings(given)
+    screen = Screen(given["format"], given["quiet"])
+    for spec in specs:
+        try:
+            checked = api.check(spec, chosen)
+            screen.show(checked_report(checked, tuple(placed(checked, chosen)) if given["report"] else ()))
+        except DeckloomError as problem:
+            screen.show(failed(spec, problem))
+    return screen.close()
+
+
+def checked_report(checked: "Checked", ledger: tuple[Placed, ...]) -> DeckReport:
+    """The report of a check."""
+    slides, pictures = counts(checked.plan)
+    return DeckReport(
+        spec=str(checked.spec),
+        exit=Exit.DONE if checked.ok else Exit.FAULTS,
+        diagnostics=checked.diagnostics,
+        lines=checked.lines,
+        slides=slides,
+        pictures=pictures,
+        ledger=ledger,
+    )
+
+
+def placed(checked: "Checked", chosen: "Settings") -> Iterator[Placed]:
+    """The placement ledger with the lines of the spec, which is read once more for them."""
+    from deckloom import api
+    from deckloom.source.locate import locate
+
+    loaded = api.load(checked.spec, chosen)
+    for row in checked.ledger:
+        span = locate(loaded.root, loaded.source, row.path) if loaded.root and loaded.source else None
+        yield Placed(span.line if span else None, spelled(row.path), row.what, row.place)
+
+
+def failed(spec: Path, problem: DeckloomError) -> DeckReport:
+    """The report of a spec that could not be worked on, which does not stop the others; a fault of ours does."""
+    if problem.exit_code is Exit.BUG:
+        raise problem
+    return DeckReport(spec=str(spec), exit=problem.exit_code, failure=str(problem))

@@ -1,0 +1,89 @@
+"""A report for people: diagnostics with their source line, one line of summary, the ledger as a table."""
+
+import click
+
+from deckloom.cli.printable import clip, printable, width
+from deckloom.cli.report import DeckReport, Placed, in_order
+from deckloom.cli.snippet import snippet
+from deckloom.values.diagnostics import Diagnostic
+from deckloom.values.errors import LineOf
+
+BYTES_MOST = 1_900  # of one diagnostic, without colour
+MESSAGE_MOST = 600
+FILE_MOST = 250
+COLOURS = {"error": "red", "warning": "yellow"}
+
+
+def diagnostics(report: DeckReport, colour: bool, columns: int) -> str:
+    """All diagnostics in order, and how many there are; an empty text when there are none."""
+    if not report.diagnostics:
+        return ""
+    found = [diagnostic(one, report.spec, report.lines, colour, columns) for one in in_order(report.diagnostics)]
+    return "\n".join(found) + "\n"
+
+
+def diagnostic(one: Diagnostic, spec: str, lines: LineOf, colour: bool, columns: int) -> str:
+    """One diagnostic: the head, the source line with a caret, the hints; under 2 kB."""
+    place = f":{one.span.line}:{one.span.column}" if one.span else ""
+    place = clip(printable((one.span.file if one.span else spec)[: FILE_MOST + 1]), FILE_MOST) + place
+    severity = f"{one.severity}[{one.code}]"
+    if colour:
+        place, severity = click.style(place, bold=True), click.style(severity, fg=COLOURS[one.severity], bold=True)
+    rows = [f"{place}: {severity} {one.slug}: {clip(printable(one.message[: MESSAGE_MOST + 1]), MESSAGE_MOST)}"]
+    rows += _pointed(one, lines, colour, columns)
+    left = BYTES_MOST - sum(len(row.encode()) + 1 for row in rows)
+    for hint in one.hints:
+        row = clip(f"   = hint: {printable(hint.text[: BYTES_MOST + 1])}", left)
+        left -= len(row.encode()) + 1
+        rows += [row] if left > 0 else []
+    return "\n".join(rows)
+
+
+def _pointed(one: Diagnostic, lines: LineOf, colour: bool, columns: int) -> list[str]:
+    line = lines(one.span.file, one.span.line) if one.span else None
+    if one.span is None or line is None:
+        return []
+    gutter = f"{one.span.line} | "
+    end = one.span.end_column - 1 if one.span.end_line == one.span.line else len(line)
+    piece = snippet(line.rstrip("\r\n"), one.span.column - 1, end, columns - len(gutter))
+    carets = click.style(piece.carets, fg=COLOURS[one.severity], bold=True) if colour else piece.carets
+    return [gutter + piece.text, " " * (len(gutter) - 2) + "| " + carets]
+
+
+def summary(report: DeckReport) -> str:
+    """One line on what came of the spec."""
+    spec = printable(report.spec)
+    if report.errors or not report.slides:
+        return f"{spec}: {_count(report.errors, 'error')}, {_count(report.warnings, 'warning')}"
+    slides = _count(report.slides, "slide")
+    if report.target is None:
+        return f"{spec}: ok, {slides}" + (f", {_count(report.warnings, 'warning')}" if report.warnings else "")
+    return ", ".join(
+        (
+            f"{printable(report.target)}: {slides}",
+            _count(report.pictures, "picture"),
+            size(report.size),
+            _count(report.warnings, "warning"),
+        )
+    )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def size(number: int) -> str:
+    """The bytes in the unit that reads best, a thousand to the next."""
+    if number < 1_000_000:
+        return f"{number / 1_000:.0f} kB" if number >= 1_000 else f"{number} bytes"
+    return f"{number / 1_000_000:.1f} MB"
+
+
+def ledger(rows: tuple[Placed, ...]) -> str:
+    """The placement ledger as a table: the line of the spec, what stands there, where it went."""
+    table = [("line", "what", "where")]
+    table += [(str(row.line or row.path), printable(row.what), printable(row.place)) for row in rows]
+    widths = [max(width(row[column]) for row in table) for column in (0, 1)]
+    return "".join(
+        f"{line:>{widths[0]}}  {what}{' ' * (widths[1] - width(what))}  {place}\n" for line, what, place in table
+    )

@@ -1,0 +1,1 @@
+"""The finished file as pages: LibreOffice makes the PDF, poppler the pictures."""

@@ -1,0 +1,85 @@
+"""What the caller gives and gets: settings, and the results of the line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckloom.plan.ledger import ledger
+from deckloom.source.nodes import Node
+from deckloom.source.text import SourceText
+from deckloom.spec.deck import Deck
+from deckloom.values.diagnostics import Diagnostic
+from deckloom.values.facts import Facts
+from deckloom.values.limits import Limits
+from deckloom.values.plan import DeckPlan, LedgerRow
+
+DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the caller decides. A spec can change none of it.
+
+    ``theme`` wins over the spec's; ``strict`` makes warnings errors, ``draft`` makes missing pictures and alt texts
+    warnings; ``progress`` is told the stage, the slides done and the slides in all.
+    """
+
+    root: Path | None = None
+    allow_dirs: tuple[Path, ...] = ()
+    theme: str | None = None
+    strict: bool = False
+    draft: bool = False
+    limits: Limits = DEFAULT_LIMITS
+    source_date_epoch: int | None = None
+    progress: Callable[[str, int, int], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A spec that was read: ``deck`` is None when its head has faults."""
+
+    spec: Path
+    source: SourceText | None
+    root: Node | None
+    deck: Deck | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A spec that went as far as its plan. ``diagnostics`` are located and in the order of the file."""
+
+    spec: Path
+    source: SourceText | None
+    diagnostics: tuple[Diagnostic, ...]
+    plan: DeckPlan | None = None
+    deck: Deck | None = None
+    facts: Facts | None = None
+    root: Node | None = None
+    inputs: tuple[Path, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether a deck can be built from it."""
+        return self.plan is not None and not any(one.severity == "error" for one in self.diagnostics)
+
+    @property
+    def ledger(self) -> tuple[LedgerRow, ...]:
+        """Where every piece of the spec went; empty when nothing could be planned."""
+        return ledger(self.deck, self.plan) if self.deck and self.plan else ()
+
+    def lines(self, file: str, line: int) -> str | None:
+        """A line of the spec, for messages."""
+        return self.source.line(line) if self.source and file == self.source.file else None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A deck that was written: ``size`` in bytes."""
+
+    checked: Checked
+    target: Path
+    size: int
+
+
+DEFAULTS = Settings()
