@@ -8,6 +8,7 @@ from pydantic import Field
 
 from deckloom.slide.kind import PictureFields, SlideKind, SlideSpec, alt_rule, paras, picture_part
 from deckloom.values.composition import Composition, Context, Part, PicturePart, TextPart
+from deckloom.values.diagnostics import warning
 from deckloom.values.facts import PictureFacts
 from deckloom.values.text import Para
 
@@ -36,7 +37,12 @@ def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
     title = TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
     picture = picture_part(slide, slide.title, "picture", context.path)
     caption = TextPart("caption", paras(slide.caption), (*context.path, "caption"), "caption")
-    return (PLACES[layout](title, picture, caption if slide.caption else None, reason),)
+    composition = PLACES[layout](title, picture, caption if slide.caption else None, reason)
+    if slide.layout == "full" and layout != "full":
+        hint = "set `focus` and `fit: cover` to fill the page all the same"
+        told = warning("picture-cropped", f"`{slide.image}` is framed: {reason}", (*context.path, "layout"), hint)
+        return (replace(composition, findings=(told,)),)
+    return (composition,)
 
 
 def _choose(slide: ImageSlide, context: Context) -> tuple[str, str]:

@@ -15,12 +15,9 @@ def check(deck: Deck, plan: DeckPlan, facts: Facts) -> Iterator[Diagnostic]:
         return
     for entry in deck.slides:
         fields: object = entry.spec
-        if (
-            isinstance(fields, PictureFields)
-            and entry.spec.source is None
-            and not fields.credit
-            and not fields.decorative
-        ):
+        if not isinstance(fields, PictureFields) or fields.credit or fields.decorative:
+            continue
+        if entry.spec.source is None and fields.image in facts.pictures:  # a picture with a fault is told already
             path = ("slides", entry.position, "image")
             hint = "add `source` or `credit`, or write `source: none`"
             yield warning("no-source", f"`{fields.image}` has no source", path, hint)

@@ -12,6 +12,7 @@ from deckloom.values.geometry import EMU_PER_POINT, Box
 from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
 from deckloom.values.text import Para, Run
 
+MIDDLE = (0.5, 0.5)
 DIGIT, NUMBER_GAP = 0.56, 0.6
 """The width of a digit, and of a full stop with the space after it, in em."""
 
@@ -43,7 +44,7 @@ def find_layout(composition: Composition, facts: Facts) -> LayoutFacts | None:
 
 def place(composition: Composition, layout: LayoutFacts, context: Context, facts: Facts) -> Placement:
     """Every part on the layout. A picture that is not known, which is reported already, leaves a box that says so."""
-    placement = Placement(layout, composition)
+    placement = Placement(layout, composition, findings=list(composition.findings))
     taken = frozenset(part.role for part in composition.parts)
     for part in composition.parts:
         slot = layout.slots.get(part.role)
@@ -79,6 +80,9 @@ def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: 
     paras = with_numbers(part.paras, context)
     part = part if paras is part.paras else replace(part, paras=paras)
     slot = numbers_hang(slot, paras)
+    closes_card = slot.fill is not None and room != slot.box
+    if closes_card:  # nothing stands beneath it on the card any more, so it needs the card's own margin there
+        slot = replace(slot, insets=slot.insets._replace(bottom=slot.insets.left))
     placed = fit_text(part, slot, room, facts.fonts)
     if placed.finding:
         placement.findings.append(placed.finding)
@@ -98,7 +102,7 @@ def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: 
             part.path,
             colour,
             steps_of(fitted.rung, part, slot),
-            fitted.right_inset,
+            slot.insets.right if closes_card and fitted.right_inset is None else fitted.right_inset,
             lines=fitted.lines,
             link=part.link,
             quiet_links=part.quiet_links or contrast(colors["hlink"], colors[background]) < TEXT_CONTRAST,
@@ -123,14 +127,18 @@ def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
 
 def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, placement: Placement) -> None:
     picture = facts.pictures[part.ref]
-    landing = pictures.cover(room, picture, part.focus) if part.cover else pictures.contain(room, picture, part.align)
+    landing = (
+        pictures.cover(room, picture, part.focus or MIDDLE)
+        if part.cover
+        else pictures.contain(room, picture, part.align)
+    )
     item = PictureItem(slot, landing.box, landing.crop, picture, part.alt, part.decorative, part.path)
     placement.items.append(item)
     if landing.small:
         message = f"`{part.ref}` has {picture.width} x {picture.height} pixels, too few to fill its place"
         placement.findings.append(warning("picture-small", message, part.path, "use a larger picture"))
     lost = pictures.most_cropped(landing.crop)
-    if lost > pictures.MUCH_CROPPED:
+    if lost > pictures.MUCH_CROPPED and part.focus is None:
         message = f"`{part.ref}` loses {lost:.0%} of a side"
         placement.findings.append(warning("picture-cropped", message, part.path, "set `focus`, or `fit: contain`"))
 

@@ -92,5 +92,5 @@ def picture_part(slide: PictureFields, title: RichText, role: str, path: tuple[s
         (*path, "image"),
         decorative=slide.decorative,
         cover=slide.fit == "cover",
-        focus=slide.focus or (0.5, 0.5),
+        focus=slide.focus,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.facts import PictureFacts
 from deckloom.values.span import Path
 from deckloom.values.text import Para, RichText
@@ -35,7 +36,8 @@ class TextPart:
 class PicturePart:
     """A picture for one role. ``ref`` is the path as the spec writes it, a key of ``Facts.pictures``.
 
-    ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left) in view; ``spare`` names
+    ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left; None: the middle, and
+    a large loss is worth a warning) in view; ``spare`` names
     roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box.
     """
 
@@ -45,7 +47,7 @@ class PicturePart:
     path: Path
     decorative: bool = False
     cover: bool = False
-    focus: tuple[float, float] = (0.5, 0.5)
+    focus: tuple[float, float] | None = None
     spare: tuple[str, ...] = ()
     align: tuple[Align, Align] = ("centre", "centre")
 
@@ -66,8 +68,8 @@ class Composition:
 
     ``layouts`` are the layout names wanted, best first; ``reason`` says why this way was chosen, for the report.
     ``furniture`` names what stands around the content: kicker, deck name, number, source, progress; ``kicker`` is
-    the kind's own, for slides outside a section. ``notes`` is what the layout has no room for; ``continued`` are the
-    slides that go on after this one.
+    the kind's own, for slides outside a section. ``notes`` is what the layout has no room for, ``findings`` what the
+    kind has to say of this way; ``continued`` are the slides that go on after this one.
     """
 
     layouts: tuple[str, ...]
@@ -76,6 +78,7 @@ class Composition:
     furniture: frozenset[str] = frozenset({"kicker", "name", "number", "source", "progress"})
     kicker: RichText | None = None
     notes: tuple[NotesPart, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
     continued: tuple["Composition", ...] = ()
 
 
