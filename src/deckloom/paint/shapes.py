@@ -9,7 +9,7 @@ from deckloom.paint.relations import IMAGE, SLIDE, Relations
 from deckloom.paint.scripts import runs_right_to_left
 from deckloom.paint.text import Ink, empty_paragraph, paragraphs, solid_fill
 from deckloom.paint.xml import attribute, escape
-from deckloom.values.facts import Slot
+from deckloom.values.facts import DRAWN, Slot
 from deckloom.values.geometry import Box, Crop
 from deckloom.values.plan import Colour, GroupItem, Item, MissingItem, NumberItem, PictureItem, Rule, SizeStep, TextItem
 from deckloom.values.text import plain
@@ -64,7 +64,27 @@ class SlideShapes:
         )
         body = f"{_body_properties(item, self._lang)}{_list_style(item.steps)}{paragraphs(item.paras, ink)}"
         jump = self._jump(item.link) if item.link else ""
+        if item.slot.idx == DRAWN:
+            return self._text_box(item, paragraphs(item.paras, ink), jump)
         return self._placeholder(item.slot, "" if item.inherit else transform(item.box), body, jump)
+
+    def _text_box(self, item: TextItem, text: str, click: str) -> str:
+        """A text box of the slide's own; its style stands in it, since no layout gives one."""
+        style, insets = item.slot.levels[0], item.slot.insets
+        sides = f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
+        level = (
+            f'<a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="{style.line_pct * 1000}"/></a:lnSpc>'
+            "<a:buNone/>"
+            f'<a:defRPr sz="{style.size * 100}" b="{int(style.bold)}">{solid_fill(Colour(style.color))}'
+            '<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>'
+        )
+        about = f">{click}</p:cNvPr>" if click else "/>"
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(item.slot.name)}"{about}'
+            f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}<a:noFill/></p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="t"><a:noAutofit/></a:bodyPr>'
+            f"<a:lstStyle>{level}</a:lstStyle>{text}</p:txBody></p:sp>"
+        )
 
     def _jump(self, slide_id: str) -> str:
         """A click anywhere on the shape goes to the slide; its letters keep their colour, unlike those of a link."""

@@ -90,14 +90,16 @@ def _bullet(para: Para, levels: tuple[LevelStyle, ...]) -> tuple[str, str]:
         return ' marL="0" indent="0"', "<a:buNone/>"
     level = levels[min(para.level, len(levels) - 1)] if levels else None
     if para.bullet == "disc":
-        return _margins(para.level, level), f'{colour}<a:buFontTx/><a:buChar char="•"/>'
+        hangs = level is not None and level.indent < 0
+        return "" if hangs else _margins(para.level, level), f'{colour}<a:buFontTx/><a:buChar char="•"/>'
     start = f' startAt="{para.start}"' if para.start != 1 else ""
     kind = "arabicPlain" if level and level.bullet == PLAIN_NUMBER else "arabicPeriod"
     return _margins(para.level, level), f'{colour}<a:buFontTx/><a:buAutoNum type="{kind}"{start}/>'
 
 
 def _margins(depth: int, level: LevelStyle | None) -> str:
-    """The level's margins where its lines hang; else a quarter of an inch for each level."""
+    """The level's margins where its lines hang, written out since the planner widens them for numbers; else a quarter
+    of an inch for each level."""
     if level and level.indent < 0:
         return f' marL="{level.margin}" indent="{level.indent}"'
     return f' marL="{_HANGING * (depth + 1)}" indent="{-_HANGING}"'

@@ -1,12 +1,12 @@
-"""What stands around the content: kicker, progress rule, deck name, number."""
+"""What stands around the content: kicker, source line, progress rule, deck name, number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckloom.values.colour import text_accent
 from deckloom.values.composition import Composition, Context
-from deckloom.values.facts import LayoutFacts, TemplateFacts
-from deckloom.values.geometry import Box, Size, inches
+from deckloom.values.facts import DRAWN, LayoutFacts, LevelStyle, Slot, TemplateFacts
+from deckloom.values.geometry import Box, Insets, Size, inches
 from deckloom.values.plan import Colour, GroupItem, Item, NumberItem, Rule, RunLook, TextItem
 from deckloom.values.text import Para, RichText
 
@@ -15,6 +15,7 @@ FOOT_SIZE = 10
 SECONDARY = Colour("tx2")
 
 RULE_X, RULE_Y, RULE_W, RULE_H, RULE_GAP = 0.625, 6.9175, 12.0833, 0.035, 0.0625
+SOURCE_Y, SOURCE_W, SOURCE_H = 6.5, 11.0556, 0.25
 QUIET = Colour("bg2", lum_mod=90)
 PAGE = Size(12_192_000, 6_858_000)
 
@@ -28,6 +29,16 @@ class Setting:
     progress: bool
     numbers: bool
     footer: RichText | None
+
+
+def source_box(template: TemplateFacts) -> Slot:
+    """The place of the source line on a layout without a placeholder for it, as the standard layouts are: a text box
+    directly above the foot."""
+    page = template.page
+    box = Box(_across(RULE_X, page), _down(SOURCE_Y, page), _across(SOURCE_W, page), _down(SOURCE_H, page))
+    size = round(FOOT_SIZE * page.h / PAGE.h)
+    level = LevelStyle(size, False, False, 100, 0, 0, 0, 0, None, SECONDARY.scheme)
+    return Slot("source", None, DRAWN, "Source", box, Insets(), "t", "text", template.minor, (level,) * 9)
 
 
 def kicker(layout: LayoutFacts, text: RichText | None, context: Context, setting: Setting) -> Iterator[TextItem]:

@@ -78,8 +78,11 @@ def _place_with_source(composition: Composition, entry: Entry, context: Context,
     assert layout is not None
     sources, credit = sources_of(entry.spec, entry.kind.name, planning.deck.head), credit_of(entry.spec)
     line = source_line(sources, credit, context.words)
-    if not line or "source" not in composition.furniture or "source" not in layout.slots:
+    if not line or "source" not in composition.furniture:
         return place(composition, layout, context, planning.facts)
+    if "source" not in layout.slots:
+        drawn = furniture.source_box(planning.facts.template)
+        layout = replace(layout, slots={**layout.slots, "source": drawn})
     part = TextPart(
         "source", (Para(line),), (*context.path, "source"), "line", link=context.sources_id, quiet_links=True
     )

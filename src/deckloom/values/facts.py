@@ -33,9 +33,12 @@ class LevelStyle(NamedTuple):
     color: str = "tx1"
 
 
+DRAWN = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout.
+    """A placeholder of a layout, or a text box of the slide's own where the layout has none: its ``idx`` is DRAWN.
 
     ``role`` is the word a kind calls it by: "title", "subtitle", "date", "footer", "page-number" for the
     standard types; otherwise the placeholder's name in lower case with hyphens ("text", "picture", "source", "lead-2").

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
+from deckloom.values.facts import DRAWN
 from deckloom.values.plan import DeckPlan, GroupItem, MissingItem, NumberItem, PictureItem, SlidePlan, TextItem
 from deckloom.values.text import Para, RichText, plain
 from deckloom.verify.content import Content, Shape
@@ -66,15 +67,17 @@ class Promises:
         self._add("C01", name, self._layout_is_kept(name, plan))
         self._add("C02", name, titles_are_kept(content, plan))
         holders = {one.frame.placeholder: one for one in content.shapes if one.frame.placeholder}
+        drawn = {one.frame.name: one for one in content.shapes if not one.frame.placeholder}
         groups = iter([one for one in content.shapes if one.frame.kind == "grpSp"])
         for item in plan.items:
             if isinstance(item, GroupItem):
                 self._add("C05", name, group_is_kept(next(groups, None), item))
                 continue
             if isinstance(item, MissingItem):
+                self._add("C03", name, missing_is_told(drawn.get(item.name), item))
                 continue
             key = (item.slot.type or "obj", str(item.slot.idx))
-            shape = holders.pop(key, None)
+            shape = drawn.get(item.slot.name) if item.slot.idx == DRAWN else holders.pop(key, None)
             if shape is None:
                 self._say("C09", name, f"the placeholder {key[0]} {key[1]} (`{item.slot.name}`) is missing")
                 continue
@@ -224,6 +227,12 @@ def alt_texts_are_kept(shape: Shape, item: PictureItem) -> Iterator[str]:
         yield _differs(f"the alt text of `{shape.frame.name}`", wanted, shape.alt)
     if shape.frame.decorative != item.decorative:
         yield f"`{shape.frame.name}` is {'' if shape.frame.decorative else 'not '}marked as decorative"
+
+
+def missing_is_told(shape: Shape | None, item: MissingItem) -> Iterator[str]:
+    """A draft's box says which picture is missing."""
+    if shape is None or item.ref not in shape.alt:
+        yield f"nothing says that `{item.ref}` is missing"
 
 
 def group_is_kept(shape: Shape | None, item: GroupItem) -> Iterator[str]:

@@ -80,10 +80,18 @@ def test_a_part_that_may_not_point_at_slides_keeps_the_letters_of_a_jump():
         (Para(rich("x"), 2), '<a:pPr lvl="2"/>'),
         (Para(rich("x"), 0, "none"), '<a:pPr marL="0" indent="0"><a:buNone/></a:pPr>'),
         (Para(rich("x"), 0, "disc"), '<a:pPr><a:buFontTx/><a:buChar char="•"/></a:pPr>'),
-        (Para(rich("x"), 0, "number"), '<a:pPr><a:buFontTx/><a:buAutoNum type="arabicPeriod"/></a:pPr>'),
+        (
+            Para(rich("x"), 0, "number"),
+            '<a:pPr marL="228600" indent="-228600"><a:buFontTx/><a:buAutoNum type="arabicPeriod"/></a:pPr>',
+        ),
         (
             Para(rich("x"), 1, "number", 3),
-            '<a:pPr lvl="1"><a:buFontTx/><a:buAutoNum type="arabicPeriod" startAt="3"/></a:pPr>',
+            '<a:pPr lvl="1" marL="228600" indent="-228600"><a:buFontTx/>'
+            '<a:buAutoNum type="arabicPeriod" startAt="3"/></a:pPr>',
+        ),
+        (
+            Para(rich("x"), 0, "inherit", 1, 4),
+            '<a:pPr><a:buClr><a:schemeClr val="accent4"/></a:buClr></a:pPr>',
         ),
     ],
 )
