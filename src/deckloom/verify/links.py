@@ -11,18 +11,18 @@ from deckloom.verify.package import Relationship
 from deckloom.verify.xml import parse
 
 _PLAIN = re.compile(
-    rb'<Relationship Id="([\w.\-]+)" Type="([^"<&\s]+)" Target="([^"<&\x00-\x19\x1b-\x20\x7f-\xff]*)"'
-    rb'( TargetMode="External")?/>'
+    r'<Relationship Id="([\w.\-]+)" Type="([^"<&\s]+)" Target="([^"<&\x00-\x19\x1b-\x20\x7f-\U0010ffff]*)"'
+    r'( TargetMode="External")?/>'
 )
 # An ampersand is looked for as the control character that stands for it while the lines are split.
-_FOOT = b"</Relationships>"
+_AMPERSAND, _FOOT = "\x1a", "</Relationships>"
 
 
 class RelationshipReader:
     """Reads relationships parts; remembers how the plain ones begin."""
 
     def __init__(self) -> None:
-        self._heads: set[bytes] = set()
+        self._heads: set[str] = set()
 
     def read(self, source: str, data: bytes) -> list[Relationship]:
         """The relationships of the part ``source``, in order. Raises NotXml."""
@@ -30,15 +30,17 @@ class RelationshipReader:
         return [_relationship(folder, *line) for line in self._lines(data)]
 
     def _lines(self, data: bytes) -> Iterable[tuple[str, str, str, bool]]:
-        pieces = _PLAIN.split(data.replace(b"&amp;", b"\x1a") if b"&" in data and b"\x1a" not in data else data)
+        text = data.decode() if data.isascii() else ""
+        escaped = "&" in text and _AMPERSAND not in text
+        pieces = _PLAIN.split(text.replace("&amp;", _AMPERSAND) if escaped else text)
         head = pieces[0]
         # What stands between the lines is every fifth piece: nothing, and the foot after the last.
-        plain = len(pieces) > 5 and pieces[-1] == _FOOT and not any(pieces[5:-1:5])
+        plain = (
+            (escaped or _AMPERSAND not in text) and len(pieces) > 5 and pieces[-1] == _FOOT and not any(pieces[5:-1:5])
+        )
         if plain and head in self._heads:
-            texts = [str(piece or b"", "latin-1") for piece in pieces]
-            if b"\x1a" in data or b"&" in data:
-                texts = [text.replace("\x1a", "&") for text in texts]
-            return zip(texts[1::5], texts[2::5], texts[3::5], map(bool, texts[4::5]), strict=True)
+            targets = [one.replace(_AMPERSAND, "&") for one in pieces[3::5]] if escaped else pieces[3::5]
+            return zip(pieces[1::5], pieces[2::5], targets, map(bool, pieces[4::5]), strict=True)
         lines = [
             (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "") == "External")
             for one in parse(data).iter(RELS + "Relationship")

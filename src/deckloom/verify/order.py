@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from deckloom.verify import schema
-from deckloom.verify.names import MC, A, C, P, R, local
-from deckloom.verify.rules import element_rule
+from deckloom.verify.names import DRAWN, MC, A, C, P, R, local
+from deckloom.verify.rules import element_rule, tree_rule
 
 
 class Place(NamedTuple):
@@ -47,19 +48,28 @@ def _tables() -> Iterator[tuple[str, Content]]:
                 yield own + name, _read(text, own)
 
 
+_LETTERS = etree.XPath(".//text()[normalize-space()]")
 _CHART = C + "chart"
 CONTENTS: dict[str, Content] = dict(_tables())
 
 
 @element_rule("S22", "open", *CONTENTS)
 def children_stand_in_schema_order(element: Element) -> Iterator[str]:
-    """Child elements are the schema's, in its order, none that it requires is missing, and no letters are between."""
+    """Child elements are the schema's, in its order, and none that it requires is missing."""
     if element.tag == _CHART and element.get(R + "id"):
         return  # on a slide, the same name only points at the chart's part
     yield from _faults(element.tag, tuple([child.tag for child in element]))
-    for letters in (element.text, *[child.tail for child in element]):
-        if letters and not letters.isspace():
-            yield f"letters stand in `{local(element.tag)}`: `{letters.strip()[:40]}`"
+
+
+@tree_rule("S22", "open", *DRAWN, "presentation", "chart")
+def no_letters_stand_between(root: Element) -> Iterator[str]:
+    """No letters stand between elements."""
+    # lxml's types speak of every result that an XPath can have; this one gives texts that know their element.
+    found: list[Any] = _LETTERS(root)  # type: ignore[assignment]
+    for text in found:
+        around = text.getparent().getparent() if text.is_tail else text.getparent()
+        if around is not None and around.tag in CONTENTS:
+            yield f"letters stand in `{local(around.tag)}`: `{text.strip()[:40]}`"
 
 
 @lru_cache(maxsize=20_000)

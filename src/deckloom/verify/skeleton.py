@@ -16,7 +16,7 @@ from deckloom.verify.trees import tree_findings
 from deckloom.verify.xml import NotXml, parse
 
 _TEXT = re.compile(r"<a:t>([^<]*)")
-_VARYING = re.compile(r"<((?:p:cNvPr|p:cSld|a:off|a:ext|a:chOff|a:chExt|a:srcRect) [^<]*)")
+_VARYING = re.compile(r"<(p:c(?:NvPr|Sld) [^<]*|a:(?:off|ext|chOff|chExt|srcRect) [^<]*)")
 _TAG = re.compile(r'([\w:]+)((?: [\w:]+="[^"]*")+)(/?>)')
 _ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#9|#10|#13);)")
@@ -32,7 +32,7 @@ _NUMBERS: Final = {
 }
 _MARK, _MARK_END = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_MARK}([0-9]+){_MARK_END}")
-_MOST_KEPT = 50_000
+_MOST_KEPT, _MOST_TAGS = 50_000, 4_000
 
 
 class _Varying(NamedTuple):
@@ -131,7 +131,7 @@ class Skeletons:
 
     def _read(self, data: bytes) -> Reading:
         text = _plain_text(data)
-        head = text.partition("<p:cSld")[0]
+        head = text[: text.find("<p:cSld")]
         known = self._paragraphs.setdefault(head, {})
         outside, groups = _cut(text)
         pieces = _VARYING.split("<a:p>*</a:p>".join(outside))
@@ -142,7 +142,7 @@ class Skeletons:
     def _tag(self, tag: str) -> _Varying:
         found = self._tags.get(tag)
         if found is None:
-            if len(self._tags) > _MOST_KEPT:
+            if len(self._tags) > _MOST_TAGS:
                 self._tags.clear()
             found = self._tags[tag] = _read_tag(tag)
         return found
@@ -198,9 +198,12 @@ class Skeletons:
 
 def _plain_text(data: bytes) -> str:
     """The part as text, when it holds nothing but tags, letters and the usual references. Raises _Irregular."""
-    if b"<!" in data or b"]]>" in data or _FFFE in data or _FFFF in data:
+    # The rare letter is looked for first: that is ten times as fast as looking for the two.
+    if (b"!" in data and b"<!" in data) or (b"]" in data and b"]]>" in data):
         raise _Irregular
     if len(data.translate(None, _CONTROL)) != len(data):
+        raise _Irregular
+    if not data.isascii() and (_FFFE in data or _FFFF in data):
         raise _Irregular
     try:
         text = data.decode()

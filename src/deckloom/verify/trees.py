@@ -15,8 +15,10 @@ _WALKED = frozenset({*DRAWN, "presentation", "chart", "theme"})
 def tree_findings(root: Element, kind: str) -> Iterator[tuple[str, Level, str]]:
     """Number, level and message of each rule that the part breaks, from what stands in the part alone."""
     for number, level, check in TREE_CHECKS.get(kind, ()):
-        yield from ((number, level, message) for message in check(root))
+        for message in check(root):
+            yield number, level, message
     if kind in _WALKED:
         for element in root.iter("*"):
             for number, level, check in ELEMENT_CHECKS.get(element.tag, ()):
-                yield from ((number, level, message) for message in check(element))
+                for message in check(element):
+                    yield number, level, message
