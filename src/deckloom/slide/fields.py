@@ -33,8 +33,8 @@ def kind_of(value: object) -> str:
     return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
 
 
-def _text(value: object, info: ValidationInfo, most: int) -> str:
-    """The text of a scalar that is neither blank nor too long."""
+def _text(value: object, info: ValidationInfo, most: int, words: bool = True) -> str:
+    """The text of a scalar that is neither blank nor too long; ``words`` are held to their limit too."""
     if not isinstance(value, str):
         hint = "quote it if it holds `: `" if isinstance(value, dict) else "write one text, not a list"
         raise Fault("wrong-type", f"`{info.field_name}` takes a text, this is {kind_of(value)}", hint)
@@ -43,7 +43,7 @@ def _text(value: object, info: ValidationInfo, most: int) -> str:
     if len(value) > most:
         raise Fault("too-many", f"`{info.field_name}` has {len(value):,} characters, at most {most:,} are taken")
     longest = _limits(info).word
-    if len(value) > longest and max(map(len, value.split())) > longest:
+    if words and len(value) > longest and max(map(len, value.split())) > longest:
         raise Fault("too-many", f"`{info.field_name}` holds a word of more than {longest:,} characters")
     return value
 
@@ -157,7 +157,7 @@ def _source_mapping(value: dict[str, Any], info: ValidationInfo) -> SourceRef:
 
 
 def _url(value: object, info: ValidationInfo) -> str:
-    address = _read_plain(value, info)
+    address = _text(value, info, _limits(info).text, words=False).strip()
     runs, problems = markdown.inline(f"[link](<{address}>)")
     _raise([one._replace(offset=0) for one in problems])
     link = runs[0].link

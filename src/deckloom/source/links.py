@@ -5,6 +5,7 @@ from ipaddress import AddressValueError, IPv6Address
 from typing import NamedTuple
 
 LINK_MOST = 2_000
+PORT_MOST = 65_535
 HOST_MOST = 253
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -79,7 +80,7 @@ def _host_and_port(text: str) -> str | None:
     else:
         name, colon, port = text.partition(":")
         host, rest = _host(name) or "", colon + port
-    if not host or (rest and not re.fullmatch(r":\d{1,5}", rest, re.ASCII)):
+    if not host or (rest and not (re.fullmatch(r":\d{1,5}", rest, re.ASCII) and int(rest[1:]) <= PORT_MOST)):
         return None
     return host + rest
 

@@ -31,6 +31,7 @@ def test_an_address_is_written_encoded(address, written):
     ("address", "message"),
     [
         ("", "the link has no address"),
+        ("https://a.b:65536/", "`https://a.b:65536/` is not an address that a browser could open"),
         ("#", "a jump needs the slide's id"),
         ("#a b", "a jump needs the slide's id"),
         ("javascript:alert(1)", "`javascript:` links are not written"),
