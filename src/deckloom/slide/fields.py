@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from deckloom.source import markdown
 from deckloom.values.limits import Limits
 from deckloom.values.spelling import did_you_mean
-from deckloom.values.text import Para, RichText
+from deckloom.values.text import Para, RichText, plain
 
 
 class Fault(PydanticCustomError):
@@ -33,8 +33,8 @@ def kind_of(value: object) -> str:
     return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
 
 
-def _text(value: object, info: ValidationInfo, most: int, words: bool = True) -> str:
-    """The text of a scalar that is neither blank nor too long; ``words`` are held to their limit too."""
+def _text(value: object, info: ValidationInfo, most: int) -> str:
+    """The text of a scalar that is neither blank nor too long."""
     if not isinstance(value, str):
         hint = "quote it if it holds `: `" if isinstance(value, dict) else "write one text, not a list"
         raise Fault("wrong-type", f"`{info.field_name}` takes a text, this is {kind_of(value)}", hint)
@@ -42,9 +42,6 @@ def _text(value: object, info: ValidationInfo, most: int, words: bool = True) ->
         raise Fault("empty-value", f"`{info.field_name}` is empty", "delete the key or write the text")
     if len(value) > most:
         raise Fault("too-many", f"`{info.field_name}` has {len(value):,} characters, at most {most:,} are taken")
-    longest = _limits(info).word
-    if words and len(value) > longest and max(map(len, value.split())) > longest:
-        raise Fault("too-many", f"`{info.field_name}` holds a word of more than {longest:,} characters")
     return value
 
 
@@ -55,24 +52,33 @@ def _raise(problems: Sequence[markdown.Problem]) -> None:
         raise PydanticCustomError("problems", "{problems}", {"problems": rows})
 
 
-def _rich(text: str) -> RichText:
+def _rich(text: str, info: ValidationInfo) -> RichText:
     runs, problems = markdown.inline(text)
     _raise(problems)
+    return _short_words(runs, info)
+
+
+def _short_words(runs: RichText, info: ValidationInfo) -> RichText:
+    """The same text, unless it holds a word that no line of any slide could."""
+    longest = _limits(info).word
+    words = plain(runs)
+    if len(words) > longest and max(map(len, words.split()), default=0) > longest:
+        raise Fault("too-many", f"`{info.field_name}` holds a word of more than {longest:,} characters")
     return runs
 
 
 def _read_text(value: object, info: ValidationInfo) -> RichText:
-    return _rich(_text(value, info, _limits(info).text).strip())
+    return _rich(_text(value, info, _limits(info).text).strip(), info)
 
 
 def _read_title(value: object, info: ValidationInfo) -> RichText:
-    return _rich(_text(value, info, _limits(info).title).strip())
+    return _rich(_text(value, info, _limits(info).title).strip(), info)
 
 
 def _read_prose(value: object, info: ValidationInfo) -> tuple[RichText, ...]:
     paragraphs, problems = markdown.prose(_text(value, info, _limits(info).text))
     _raise(problems)
-    return paragraphs
+    return tuple(_short_words(one, info) for one in paragraphs)
 
 
 class Notes(NamedTuple):
@@ -157,7 +163,7 @@ def _source_mapping(value: dict[str, Any], info: ValidationInfo) -> SourceRef:
 
 
 def _url(value: object, info: ValidationInfo) -> str:
-    address = _text(value, info, _limits(info).text, words=False).strip()
+    address = _read_plain(value, info)
     runs, problems = markdown.inline(f"[link](<{address}>)")
     _raise([one._replace(offset=0) for one in problems])
     link = runs[0].link

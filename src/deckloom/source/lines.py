@@ -24,12 +24,11 @@ def joined(text: str) -> str:
 
 def offsets_before_joining(text: str, offsets: Iterable[int]) -> Iterator[int]:
     """Where characters of the joined text, given in order, stand in the text as it was."""
-    lines = ((match.start(), match[0]) for match in _LINE.finditer(text) if match[0].strip(" \t"))
-    start, line, passed = 0, "", 0
+    lines = [(match.start(), match[0]) for match in _LINE.finditer(text) if match[0].strip(" \t")]
+    places = [(start + len(line) - len(line.lstrip(" \t")), len(line.strip(" \t"))) for start, line in lines]
+    at = passed = 0
     for offset in offsets:
-        while offset > passed + len(line):
-            passed += len(line) + 1 if line else 0
-            at, written = next(lines, (len(text), " " * offset))
-            line = written.strip(" \t")
-            start = at + written.index(line)
-        yield min(start + max(offset - passed, 0), len(text))
+        while at + 1 < len(places) and offset > passed + places[at][1]:
+            passed += places[at][1] + 1
+            at += 1
+        yield places[at][0] + min(offset - passed, places[at][1])

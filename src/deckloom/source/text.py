@@ -13,9 +13,10 @@ from deckloom.values.span import Span
 
 BAD_CHARACTERS_SHOWN = 20
 
-# What XML 1.0 cannot hold, the other control characters, and what YAML alone takes for the end of a line.
+# What XML 1.0 cannot hold and the other control characters; then also what YAML alone takes for the end of a line,
+# and the mark that it drops at the start of one.
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 STAND_IN = "\ufffd"
 
 _MARKS = (
@@ -135,6 +136,8 @@ def _bad_character(match: re.Match[str], source: SourceText) -> Diagnostic:
     if character in "\u2028\u2029":
         message = f"character {character_name(character)} is an invisible line end"
         hint = "replace it by a space or a new line"
+    elif character == "\ufeff":
+        message = f"character {character_name(character)} is an invisible byte order mark"
     elif "\x80" <= character <= "\x9f":
         meant = character.encode("latin-1").decode("cp1252", "ignore")
         hint = f"did you mean `{meant}`?" if meant else hint
