@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,7 +88,7 @@ def test_no_letter_of_notes_is_lost(text):
 def test_runs_differ_from_their_neighbours_and_hold_words(text):
     runs = inline(text)[0]
     assert all(run.text or run.link for run in runs)
-    assert all(one[1:] != two[1:] or one.link for one, two in zip(runs, runs[1:], strict=False))
+    assert all(one[1:] != two[1:] or one.link for one, two in pairwise(runs))
 
 
 @given(MARKDOWN)

@@ -11,6 +11,7 @@ from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from deckloom.source import markdown
+from deckloom.source.links import LinkFault, link_target
 from deckloom.values.limits import Limits
 from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import Para, RichText, plain
@@ -53,7 +54,7 @@ def _raise(problems: Sequence[markdown.Problem]) -> None:
 
 
 def _rich(text: str, info: ValidationInfo) -> RichText:
-    runs, problems = markdown.inline(text)
+    runs, problems = markdown.inline(text, _limits(info).link)
     _raise(problems)
     return _short_words(runs, info)
 
@@ -76,7 +77,7 @@ def _read_title(value: object, info: ValidationInfo) -> RichText:
 
 
 def _read_prose(value: object, info: ValidationInfo) -> tuple[RichText, ...]:
-    paragraphs, problems = markdown.prose(_text(value, info, _limits(info).text))
+    paragraphs, problems = markdown.prose(_text(value, info, _limits(info).text), _limits(info).link)
     _raise(problems)
     return tuple(_short_words(one, info) for one in paragraphs)
 
@@ -96,7 +97,7 @@ def _read_notes(value: object, info: ValidationInfo) -> Notes:
         raise Fault(
             "wrong-type", "`notes` takes a text, this is a list", "write `notes: |` and a Markdown list beneath"
         )
-    paras, problems = markdown.notes(_text(value, info, _limits(info).notes))
+    paras, problems = markdown.notes(_text(value, info, _limits(info).notes), _limits(info).link)
     _raise([one for one in problems if one.slug not in WARNED])
     return Notes(paras, tuple(problems))
 
@@ -164,12 +165,12 @@ def _source_mapping(value: dict[str, Any], info: ValidationInfo) -> SourceRef:
 
 def _url(value: object, info: ValidationInfo) -> str:
     address = _read_plain(value, info)
-    runs, problems = markdown.inline(f"[link](<{address}>)")
-    _raise([one._replace(offset=0) for one in problems])
-    link = runs[0].link
-    if link is None or link.startswith("#"):
-        raise Fault("bad-link", f"`{address}` is not a link", "write an address that begins with https://")
-    return link
+    found = link_target(address, _limits(info).link)
+    if isinstance(found, LinkFault):
+        raise Fault("bad-link", *found)
+    if found.startswith("#"):
+        raise Fault("bad-link", f"`{address}` is a jump to a slide", "write an address that begins with https://")
+    return found
 
 
 def _read_path(value: object, info: ValidationInfo) -> str:

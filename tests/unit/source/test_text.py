@@ -72,7 +72,7 @@ def test_a_byte_that_is_not_utf8_is_placed_and_explained():
     assert "0xE9, which is `é` in Windows-1252" in outcome.diagnostics[0].message
 
 
-@pytest.mark.parametrize("character", "\x00\x07\x0b\x1b\x7f\x85\x9f\u2028\u2029\ufffe\uffff")
+@pytest.mark.parametrize("character", "\x00\x07\x0b\x1b\x7f\x85\x9f\u2028\u2029\ufeff\ufffe\uffff")
 def test_characters_that_cannot_be_stored_are_placed_and_named(character):
     outcome = read(f"a: b\nt: x{character}y\n".encode())
     assert said(outcome) == [("bad-character", 2, 5)]
