@@ -106,9 +106,7 @@ class Canvas:
     ) -> None:
         self.raw(f'<path d="{d}" stroke-linejoin="round" {paint(fill, stroke, weight, dash)}/>')
 
-    def polyline(
-        self, points: list[Point], stroke: str, weight: float = STROKE, dash: str | None = None
-    ) -> None:
+    def polyline(self, points: list[Point], stroke: str, weight: float = STROKE, dash: str | None = None) -> None:
         self.path(polygon_path(points), None, stroke, weight, dash)
 
     def polygon(self, points: list[Point], fill: str) -> None:

@@ -62,8 +62,4 @@ def figure(entry: dict[str, Any], sizes: dict[str, list[float]], section: str) -
 
 def load(path: Path = DATA) -> list[Figure]:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [
-        figure(entry, data["sizes"], section)
-        for section, entries in data["sections"].items()
-        for entry in entries
-    ]
+    return [figure(entry, data["sizes"], section) for section, entries in data["sections"].items() for entry in entries]

@@ -111,9 +111,7 @@ def winners(c: Canvas, f: Figure) -> None:
     c.text(x, 182, f.say("verdict"), LEAD, True, INK)
 
 
-def film(
-    c: Canvas, x: float, y: float, frames: int, ink: str, fill: str | None, dash: str | None = None
-) -> None:
+def film(c: Canvas, x: float, y: float, frames: int, ink: str, fill: str | None, dash: str | None = None) -> None:
     pitch, w, h = 46.0, 42.0, 44.0
     for i in range(frames):
         c.rect(x + i * pitch, y, w, h, fill, None if fill else ink, STROKE, dash)

@@ -120,9 +120,7 @@ def prize(c: Canvas, f: Figure, x: float, w: float) -> None:
 def join(c: Canvas, start: Point, end: Point, colour: str) -> None:
     """A connector that leaves and arrives level."""
     bend = (start[0] + end[0]) / 2
-    c.path(
-        f"M{start[0]} {start[1]}C{bend} {start[1]} {bend} {end[1]} {end[0] - 9} {end[1]}", None, colour, 2.25
-    )
+    c.path(f"M{start[0]} {start[1]}C{bend} {start[1]} {bend} {end[1]} {end[0] - 9} {end[1]}", None, colour, 2.25)
 
 
 def merge(c: Canvas, f: Figure) -> None:

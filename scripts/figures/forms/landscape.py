@@ -19,9 +19,7 @@ def sky(c: Canvas) -> None:
     c.raw(f'<rect width="{num(c.width)}" height="{num(c.height)}" fill="url(#sky)"/>')
 
 
-def hill(
-    c: Canvas, base: float, slope: float, waves: tuple[tuple[float, float, float], ...], colour: str
-) -> None:
+def hill(c: Canvas, base: float, slope: float, waves: tuple[tuple[float, float, float], ...], colour: str) -> None:
     """A ridge as a sum of long waves: (height, length, shift)."""
     points: list[Point] = []
     for i in range(161):
