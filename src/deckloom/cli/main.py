@@ -1,5 +1,6 @@
 """The entry point: streams, signals, and the one place where an exception becomes an exit code."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from deckloom.cli.build import build
 from deckloom.cli.check import check
 from deckloom.cli.printable import clip, printable
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
+
+
+SELDOM = (200_000, 20, 100)
+"""When Python looks for garbage: a build makes many values and drops few, so looking often only costs time."""
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ cli.add_command(build)
 def main() -> None:
     """The console script."""
     streams.prepare()
+    gc.set_threshold(*SELDOM)
     streams.listen()
     code = run(sys.argv[1:])
     code = max(code, streams.finish())
