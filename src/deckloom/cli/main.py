@@ -15,7 +15,6 @@ from deckloom.cli.check import check
 from deckloom.cli.printable import clip, printable
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
 
-
 SELDOM = (200_000, 20, 100)
 """When Python looks for garbage: a build makes many values and drops few, so looking often only costs time."""
 

@@ -82,7 +82,7 @@ class SlideShapes:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(item.slot.name)}"{about}'
             f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}<a:noFill/></p:spPr>'
-            f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="t"><a:noAutofit/></a:bodyPr>'
+            f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="{item.slot.anchor}"><a:noAutofit/></a:bodyPr>'
             f"<a:lstStyle>{level}</a:lstStyle>{text}</p:txBody></p:sp>"
         )
 

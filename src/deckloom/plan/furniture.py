@@ -1,14 +1,16 @@
 """What stands around the content: kicker, source line, progress rule, deck name, number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from deckloom.plan.measure import measure
 from deckloom.values.colour import text_accent
-from deckloom.values.composition import Composition, Context
-from deckloom.values.facts import DRAWN, LayoutFacts, LevelStyle, Slot, TemplateFacts
+from deckloom.values.composition import Composition, Context, SectionInfo
+from deckloom.values.facts import DRAWN, Fonts, LayoutFacts, LevelStyle, Slot, TemplateFacts
 from deckloom.values.geometry import Box, Insets, Size, inches
 from deckloom.values.plan import Colour, GroupItem, Item, NumberItem, Rule, RunLook, TextItem
-from deckloom.values.text import Para, RichText
+from deckloom.values.text import ACCENT, BOLD, Para, RichText, Run, rich
 
 KICKER_SIZE, KICKER_SPACING = 12, 40
 FOOT_SIZE = 10
@@ -16,6 +18,7 @@ SECONDARY = Colour("tx2")
 
 RULE_X, RULE_Y, RULE_W, RULE_H, RULE_GAP = 0.625, 6.9175, 12.0833, 0.035, 0.0625
 SOURCE_Y, SOURCE_W, SOURCE_H = 6.5, 11.0556, 0.25
+NAMES_Y, BETWEEN = 6.75, "  |  "
 QUIET = Colour("bg2", lum_mod=90)
 PAGE = Size(12_192_000, 6_858_000)
 
@@ -26,7 +29,7 @@ class Setting:
 
     template: TemplateFacts
     name: RichText
-    progress: bool
+    progress: Literal["bar", "names", "none"]
     numbers: bool
     footer: RichText | None
 
@@ -34,11 +37,16 @@ class Setting:
 def source_box(template: TemplateFacts) -> Slot:
     """The place of the source line on a layout without a placeholder for it, as the standard layouts are: a text box
     directly above the foot."""
+    return _drawn_line("Source", SOURCE_Y, template)
+
+
+def _drawn_line(name: str, top: float, template: TemplateFacts) -> Slot:
+    """A text box for one line of small print, ``top`` inches from the upper edge of a slide 7.5 in high."""
     page = template.page
-    box = Box(_across(RULE_X, page), _down(SOURCE_Y, page), _across(SOURCE_W, page), _down(SOURCE_H, page))
+    box = Box(_across(RULE_X, page), _down(top, page), _across(SOURCE_W, page), _down(SOURCE_H, page))
     size = round(FOOT_SIZE * page.h / PAGE.h)
     level = LevelStyle(size, False, False, 100, 0, 0, 0, 0, None, SECONDARY.scheme)
-    return Slot("source", None, DRAWN, "Source", box, Insets(), "t", "text", template.minor, (level,) * 9)
+    return Slot(name.lower(), None, DRAWN, name, box, Insets(), "ctr", "text", template.minor, (level,) * 9)
 
 
 def kicker(layout: LayoutFacts, text: RichText | None, context: Context, setting: Setting) -> Iterator[TextItem]:
@@ -72,12 +80,41 @@ def foot(layout: LayoutFacts, composition: Composition, context: Context, settin
         yield NumberItem(number, number.box, inherit=number.fill is None)
 
 
-def progress(composition: Composition, context: Context, setting: Setting) -> Iterator[GroupItem]:
-    """One segment a section, the current one in its colour. Slides outside a section have none."""
+def progress(composition: Composition, context: Context, setting: Setting) -> Iterator[Item]:
+    """Where in the deck the slide stands. Slides outside the sections, and of the appendix, have none."""
     section, sections = context.section, [one for one in context.sections if not one.appendix]
-    if not (setting.progress and section in sections and "progress" in composition.furniture):
+    if section not in sections or "progress" not in composition.furniture:
         return
-    page = setting.template.page
+    if setting.progress == "bar":
+        yield _segments(section, sections, setting.template.page)
+    elif setting.progress == "names":
+        yield _names(section, sections, setting)
+
+
+def _names(section: SectionInfo, sections: list[SectionInfo], setting: Setting) -> TextItem:
+    """The sections' names on one line above the foot, the current one bold and in its colour."""
+    accent = text_accent(setting.template.colors, section.accent, "bg1", FOOT_SIZE, True)
+    runs: list[Run] = []
+    for at, one in enumerate(sections):
+        runs += [Run(BETWEEN)] if at else []
+        runs.append(Run(one.name, BOLD | ACCENT if one is section else 0))
+    slot = _drawn_line("Progress", NAMES_Y, setting.template)
+    return TextItem(slot, slot.box, (Para(tuple(runs)),), ("options", "progress"), accent, lines=1)
+
+
+def names_fit(sections: Sequence[SectionInfo], template: TemplateFacts, fonts: Fonts) -> bool:
+    """Whether the names of all sections stand on one line, even if the longest is the bold one."""
+    names = [one.name for one in sections if not one.appendix]
+    slot = _drawn_line("Progress", NAMES_Y, template)
+    line = Para(rich(BETWEEN.join(names), BOLD))
+    return (
+        measure([line], slot.levels, None, Size(slot.box.w, slot.box.h), slot.insets, slot.family, fonts).line_count
+        == 1
+    )
+
+
+def _segments(section: SectionInfo, sections: list[SectionInfo], page: Size) -> GroupItem:
+    """One segment a section, the current one in its colour."""
     count = len(sections)
     x, y = _across(RULE_X, page), _down(RULE_Y, page)
     w, h, gap = _across(RULE_W, page), _down(RULE_H, page), _across(RULE_GAP, page)
@@ -89,7 +126,7 @@ def progress(composition: Composition, context: Context, setting: Setting) -> It
         )
         for at, one in enumerate(sections)
     )
-    yield GroupItem("Progress", Box(x, y, rules[-1].box.right - x, h), rules)
+    return GroupItem("Progress", Box(x, y, rules[-1].box.right - x, h), rules)
 
 
 def _scaled(size: int, setting: Setting) -> int:

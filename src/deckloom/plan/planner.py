@@ -27,11 +27,8 @@ def plan_deck(
     name, findings = _deck_name(deck.head)
     section_of, more = find_sections(deck.slides)
     findings += more
-    options = deck.head.options
-    progress = options.progress == "bar"
-    setting = furniture.Setting(facts.template, rich(name), progress, options.page_numbers, options.footer)
-    planning = Planning(deck, facts, setting)
     context = _context(deck, facts, section_of)
+    planning = Planning(deck, facts, _setting(deck, facts, context, name, findings))
     for _ in range(ROUNDS):
         found: list[Diagnostic] = []
         slides, starts = _plan_slides(planning, section_of, context, found, on_slide)
@@ -70,6 +67,16 @@ def _plan_slides(
         if on_slide:
             on_slide(at + 1, len(entries))
     return slides, starts
+
+
+def _setting(deck: Deck, facts: Facts, context: Context, name: str, findings: list[Diagnostic]) -> furniture.Setting:
+    """What furniture there is; names of sections that take more than one line give way to the rule."""
+    options, progress = deck.head.options, deck.head.options.progress
+    if progress == "names" and not furniture.names_fit(context.sections, facts.template, facts.fonts):
+        message = "the names of the sections take more than one line; the progress rule is drawn instead"
+        findings.append(warning("name-too-long", message, ("options", "progress"), "give the sections shorter names"))
+        progress = "bar"
+    return furniture.Setting(facts.template, rich(name), progress, options.page_numbers, options.footer)
 
 
 def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> Context:

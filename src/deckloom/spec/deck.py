@@ -47,7 +47,9 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     footer: Text | None = Field(None, description="The text at the foot of each slide; default: the deck's name.")
-    progress: Literal["bar", "none"] = Field("bar", description="The rule that shows the current section.")
+    progress: Literal["bar", "names", "none"] = Field(
+        "bar", description="What shows the current section: a rule in segments, or the sections' names."
+    )
     page_numbers: Switch = Field(True, description="Whether slides show their number.")
 
 

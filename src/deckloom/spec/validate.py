@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from deckloom.kinds import all_kinds
+from deckloom.kinds.section import SectionSlide
 from deckloom.slide.kind import Checking, SlideKind, SlideSpec
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence, to_plain
 from deckloom.spec import faults, ids
@@ -29,7 +30,7 @@ def validate(root: Node, limits: Limits, draft: bool = False) -> Outcome[Deck]:
     named = _with_ids(entries, found)
     jumps = _any_jumps(root)
     if jumps:
-        known = frozenset(one.id for one in named) | _ids_set_aside(root, named)
+        known = frozenset(one.id for one in named if _has_page(one)) | _ids_set_aside(root, named)
         for one in named:
             found += ids.link_faults(one.spec, one.position, known)
     found = [one for one in found if not _empty_scalar(root, one.path)]
@@ -134,6 +135,11 @@ def _with_ids(entries: list[Entry], found: list[Diagnostic]) -> list[Entry]:
         path = ("slides", entries[at].position, "id")
         found.append(error("duplicate-id", f"slide {first} has the id `{made[at]}` already", path, "give another id"))
     return [Entry(one.position, one.kind, one.spec, id) for one, id in zip(entries, made, strict=True)]
+
+
+def _has_page(entry: Entry) -> bool:
+    """Whether there is a slide to jump to: a section may do without its divider."""
+    return not isinstance(entry.spec, SectionSlide) or entry.spec.divider
 
 
 def _ids_set_aside(root: Mapping, named: list[Entry]) -> set[str]:
