@@ -1,0 +1,1 @@
+"""How fast a whole build is, in ratios to a floor measured in the same run."""
