@@ -9,15 +9,18 @@ from deckloom.facts import dates, themes
 from deckloom.facts.files import find_root, read_named
 from deckloom.facts.fonts import WidthTables
 from deckloom.facts.gather import gather_pictures
+from deckloom.facts.recut import store_cuts
 from deckloom.facts.store import PictureStore
 from deckloom.lint import lint
 from deckloom.locating import located, settled, verified
 from deckloom.paint.deck import paint_deck
 from deckloom.plan.planner import plan_deck
+from deckloom.plan.recut import cuts, with_cuts
 from deckloom.publish import check_target, publishing
 from deckloom.results import DEFAULTS, Built, Checked, Loaded, Settings
 from deckloom.source.text import decode
 from deckloom.source.yaml import parse
+from deckloom.spec.deck import Deck
 from deckloom.spec.pictures import picture_references
 from deckloom.spec.validate import validate
 from deckloom.values.errors import DeckRejected
@@ -91,10 +94,17 @@ def _prepare(spec: Path, settings: Settings, store: PictureStore) -> Checked:
     facts = Facts(theme.value, pictures, WidthTables(), store)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
+    finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None
     linted = lint(loaded.deck, planned.value, facts) if planned.value else ()
     rows = located((*theme.diagnostics, *found, *planned.diagnostics, *linted), loaded.root, loaded.source)
     everything = settled((*loaded.diagnostics, *rows), settings.strict, settings.draft)
-    return Checked(spec, loaded.source, everything, planned.value, loaded.deck, facts, loaded.root, inputs)
+    return Checked(spec, loaded.source, everything, finished, loaded.deck, facts, loaded.root, inputs)
+
+
+def _with_pictures_cut(plan: DeckPlan, deck: Deck, store: PictureStore) -> DeckPlan:
+    """The plan with pictures that hold no more than their places show."""
+    options = deck.head.options
+    return with_cuts(plan, store_cuts(cuts(plan, options.image_dpi, options.keep_crop), store))
 
 
 def _stage(settings: Settings, name: str) -> Callable[[int, int], None] | None:

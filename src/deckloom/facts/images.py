@@ -28,6 +28,7 @@ from deckloom.facts.pictures.foreign import foreign
 from deckloom.facts.pictures.parts import Anatomy, DamagedError
 from deckloom.values.facts import PictureFacts
 from deckloom.values.limits import Limits
+from deckloom.values.plan import Cut
 
 JPEG_QUALITY = 95
 PNG_EFFORT = 3
@@ -307,3 +308,33 @@ class _Room:
 
 _room = _Room(PIXELS_AT_ONCE)
 _one_tiff = threading.Lock()
+
+
+def cut_out(data: bytes, cut: Cut) -> Picture:
+    """The part of a stored picture that the crop leaves, in its new size. PNG stays PNG and JPEG stays JPEG."""
+    facts, crop = cut.picture, cut.crop
+    left, right = round(crop.left * facts.width), round((1 - crop.right) * facts.width)
+    top, bottom = round(crop.top * facts.height), round((1 - crop.bottom) * facts.height)
+    out = BytesIO()
+    with _room.for_pixels(facts.width * facts.height):
+        image = (JpegImageFile if facts.extension == "jpeg" else PngImageFile)(BytesIO(data))
+        image.load()
+        part = _mixable(image).resize((cut.width, cut.height), Image.Resampling.LANCZOS, (left, top, right, bottom))
+        if facts.extension == "jpeg":
+            part.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=max(0, get_sampling(image)))
+        else:
+            part.save(out, "PNG", compress_level=PNG_EFFORT)
+    made = out.getvalue()
+    digest = hashlib.sha256(made).hexdigest()
+    return Picture(PictureFacts(digest, facts.extension, *part.size, len(made), _has_alpha(part)), made)
+
+
+def _mixable(image: Image.Image) -> Image.Image:
+    """The picture in a mode whose pixels can be averaged, which those of palettes and of 16 bits cannot."""
+    if image.mode == "1":
+        return image.convert("L")
+    if image.mode == "P":
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    return image

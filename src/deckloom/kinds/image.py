@@ -10,7 +10,7 @@ from deckloom.slide.kind import PictureFields, SlideKind, SlideSpec, alt_rule, p
 from deckloom.values.composition import Composition, Context, Part, PicturePart, TextPart
 from deckloom.values.diagnostics import warning
 from deckloom.values.facts import PictureFacts
-from deckloom.values.text import Para
+from deckloom.values.text import BOLD, Para, Run
 
 WIDE_FROM, PORTRAIT_BELOW = 2.4, 1.25
 LEAST_WIDTH, LEAST_HEIGHT = 614, 347
@@ -36,8 +36,9 @@ def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
     layout, reason = _choose(slide, context)
     title = TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
     picture = picture_part(slide, slide.title, "picture", context.path)
-    caption = TextPart("caption", paras(slide.caption), (*context.path, "caption"), "caption")
-    composition = PLACES[layout](title, picture, caption if slide.caption else None, reason)
+    words = _caption(slide, context)
+    caption = TextPart("caption", words, (*context.path, "caption"), "caption") if words else None
+    composition = PLACES[layout](title, picture, caption, reason)
     if slide.layout == "full" and layout != "full":
         hint = "set `focus` and `fit: cover` to fill the page all the same"
         told = warning("picture-cropped", f"`{slide.image}` is framed: {reason}", (*context.path, "layout"), hint)
@@ -57,7 +58,19 @@ def _choose(slide: ImageSlide, context: Context) -> tuple[str, str]:
     if picture.width < LEAST_WIDTH and picture.height < LEAST_HEIGHT:
         return "framed", f"the picture has {picture.width} x {picture.height} pixels only"
     word = "wide" if picture.aspect >= WIDE_FROM else "portrait" if picture.aspect < PORTRAIT_BELOW else "side"
-    return ("side" if not slide.caption else word), f"the picture is {picture.aspect:.2f} times as wide as high"
+    return (
+        "side" if not (slide.caption or context.figure) else word
+    ), f"the picture is {picture.aspect:.2f} times as wide as high"
+
+
+def _caption(slide: ImageSlide, context: Context) -> tuple[Para, ...]:
+    """The caption, behind the figure's number where the deck numbers them."""
+    words = paras(slide.caption)
+    if context.figure is None:
+        return words
+    number = Run(f"{context.words['figure']} {context.figure}" + ("  " if words else ""), BOLD)
+    first, *others = words or (Para(()),)
+    return (first._replace(runs=(number, *first.runs)), *others)
 
 
 def _full_bleed_loss(picture: PictureFacts) -> float:

@@ -69,11 +69,17 @@ def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:
     return tuple(para._replace(runs=tuple(_named(run, context) for run in para.runs)) for para in paras)
 
 
+def name_of_slide(slide_id: str, context: Context) -> str:
+    """What a text calls a slide: "Figure 7" where the deck numbers its pictures, else "slide 12"."""
+    if slide_id in context.figures:
+        return f"{context.words['figure']} {context.figures[slide_id]}"
+    return f"{context.words['slide']} {context.numbers.get(slide_id, 0)}"
+
+
 def _named(run: Run, context: Context) -> Run:
     if run.text or not run.link:
         return run
-    number = context.numbers.get(run.link.removeprefix("#"), 0)
-    return run._replace(text=f"{context.words['slide']} {number}")
+    return run._replace(text=name_of_slide(run.link.removeprefix("#"), context))
 
 
 def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:

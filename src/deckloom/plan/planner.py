@@ -62,6 +62,7 @@ def _plan_slides(
                 path=("slides", entry.position),
                 section=section,
                 first_number=first_numbers.get(entry.id, 1),
+                figure=context.figures.get(entry.id),
             )
             slides += plan_slide(entry, here, planning, findings)
         if on_slide:
@@ -94,9 +95,16 @@ def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> 
         sections=tuple({one.index: one for one in section_of if one}.values()),
         sources=collect(deck.slides, head) if "sources" in of_kind else (),
         numbers={entry.id: number for number, entry in enumerate(deck.slides, 1)},
+        figures=_figures(deck) if head.options.figures else {},
         agenda_id=of_kind.get("agenda"),
         sources_id=of_kind.get("sources"),
     )
+
+
+def _figures(deck: Deck) -> Mapping[str, int]:
+    """The number of every slide of kind image, in order."""
+    ids = [entry.id for entry in deck.slides if entry.kind.name == "image"]
+    return {id: number for number, id in enumerate(ids, 1)}
 
 
 def _mentions_numbers(deck: Deck) -> bool:

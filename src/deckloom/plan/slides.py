@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from deckloom.plan import furniture
-from deckloom.plan.place import Placement, find_layout, place
+from deckloom.plan.place import Placement, find_layout, name_of_slide, place
 from deckloom.plan.sourcing import credit_of, numbered_line, source_line, source_notes, sources_of
 from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TextPart
@@ -101,7 +101,7 @@ def _finished(
     for number, page in enumerate(pages, 1):
         findings += page.findings
         layout, composition = page.layout, page.composition
-        title = _title_of(composition)
+        title = next((one for one in page.items if isinstance(one, TextItem) and one.slot.role == "title"), None)
         yield SlidePlan(
             entry.id if number == 1 else f"{entry.id}-{number}",
             plain(title.paras[0].runs) if title else plain(entry.spec.title or planning.deck.head.title),
@@ -134,7 +134,7 @@ def _printed_jumps(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...
 def _printed(run: Run, context: Context) -> Run:
     if not run.link or not run.link.startswith("#"):
         return run
-    name = f"{context.words['slide']} {context.numbers.get(run.link[1:], 0)}"
+    name = name_of_slide(run.link[1:], context)
     return Run(f"{run.text} ({name})" if run.text else name, run.marks)
 
 

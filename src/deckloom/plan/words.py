@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 ENGLISH = {
+    "figure": "Figure",
     "source": "Source",
     "sources": "Sources",
     "image": "Image",
@@ -19,6 +20,7 @@ ENGLISH = {
 WORDS: dict[str, dict[str, str]] = {
     "en": ENGLISH,
     "de": {
+        "figure": "Abbildung",
         "source": "Quelle",
         "sources": "Quellen",
         "image": "Bild",
@@ -32,6 +34,7 @@ WORDS: dict[str, dict[str, str]] = {
         "missing": "Bild nicht gefunden",
     },
     "fr": {
+        "figure": "Figure",
         "source": "Source",
         "sources": "Sources",
         "image": "Image",
@@ -45,6 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
         "missing": "Image introuvable",
     },
     "es": {
+        "figure": "Figura",
         "source": "Fuente",
         "sources": "Fuentes",
         "image": "Imagen",
@@ -58,6 +62,7 @@ WORDS: dict[str, dict[str, str]] = {
         "missing": "Imagen no encontrada",
     },
     "it": {
+        "figure": "Figura",
         "source": "Fonte",
         "sources": "Fonti",
         "image": "Immagine",
@@ -71,6 +76,7 @@ WORDS: dict[str, dict[str, str]] = {
         "missing": "Immagine non trovata",
     },
     "pt": {
+        "figure": "Figura",
         "source": "Fonte",
         "sources": "Fontes",
         "image": "Imagem",
@@ -84,6 +90,7 @@ WORDS: dict[str, dict[str, str]] = {
         "missing": "Imagem não encontrada",
     },
     "nl": {
+        "figure": "Figuur",
         "source": "Bron",
         "sources": "Bronnen",
         "image": "Beeld",

@@ -11,6 +11,7 @@ from deckloom.slide.kind import SlideKind, SlideSpec
 
 LANGUAGE_VERSION = "1"
 NAME_MOST = 40
+DPI_RANGE = (72, 1_200)
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -38,6 +39,16 @@ def _read_name(value: object) -> str:
     return " ".join(value.split())
 
 
+def _read_dpi(value: object) -> int:
+    least, most = DPI_RANGE
+    if isinstance(value, str) and value.isascii() and value.isdigit() and least <= int(value) <= most:
+        return int(value)
+    raise Fault("bad-value", f"`image_dpi` takes a whole number from {least} to {most}")
+
+
+PixelsPerInch = Annotated[
+    int, PlainValidator(_read_dpi), WithJsonSchema({"type": "integer", "minimum": 72, "maximum": 1200})
+]
 ShortName = Annotated[str, PlainValidator(_read_name), WithJsonSchema({"type": "string", "maxLength": NAME_MOST})]
 
 
@@ -50,6 +61,9 @@ class Options(BaseModel):
     progress: Literal["bar", "names", "none"] = Field(
         "bar", description="What shows the current section: a rule in segments, or the sections' names."
     )
+    image_dpi: PixelsPerInch = Field(220, description="Pictures with over twice as many pixels an inch get this many.")
+    keep_crop: Switch = Field(False, description="Whether what is cropped away stays in the file.")
+    figures: Switch = Field(False, description="Whether captions and links number the pictures: Figure 7.")
     page_numbers: Switch = Field(True, description="Whether slides show their number.")
 
 

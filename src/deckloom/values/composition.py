@@ -113,7 +113,8 @@ class Context:
     """What a kind may know beyond its own fields.
 
     ``numbers`` are the slides' numbers by id, as far as they are known; ``first_number`` is where a list that goes on
-    from the slide before begins.
+    from the slide before begins. ``figures`` are the numbers of the picture slides by id, empty where the deck does
+    not number them, and ``figure`` is this slide's own.
     """
 
     title: RichText
@@ -131,3 +132,5 @@ class Context:
     agenda_id: str | None = None
     sources_id: str | None = None
     first_number: int = 1
+    figures: Mapping[str, int] = field(default_factory=dict)
+    figure: int | None = None

@@ -162,3 +162,19 @@ class LedgerRow(NamedTuple):
     path: Path
     what: str
     place: str
+
+
+class Showing(NamedTuple):
+    """What a slide shows of a picture: the stored picture, and the crop as it was planned."""
+
+    digest: str
+    crop: Crop
+
+
+class Cut(NamedTuple):
+    """What to store instead: the crop to make for good, and the size in pixels of what is left."""
+
+    picture: PictureFacts
+    crop: Crop
+    width: int
+    height: int
