@@ -13,6 +13,8 @@ from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
+SEAM = EMU_PER_POINT
+"""Fills that meet overlap by this much, or the picture behind them shines through as a thin line."""
 DIGIT, NUMBER_GAP = 0.56, 0.6
 """The width of a digit, and of a full stop with the space after it, in em."""
 
@@ -53,6 +55,8 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             placement.findings.append(error("slot-missing", message, part.path))
             continue
         room = _room(slot, part.spare, taken, layout) if part.spare else slot.box
+        if slot.fill and _goes_on(room, taken, layout):
+            room = room._replace(h=room.h + SEAM)
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement)
         elif part.ref in facts.pictures:
@@ -147,6 +151,11 @@ def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, place
     if lost > pictures.MUCH_CROPPED and part.focus is None:
         message = f"`{part.ref}` loses {lost:.0%} of a side"
         placement.findings.append(warning("picture-cropped", message, part.path, "set `focus`, or `fit: contain`"))
+
+
+def _goes_on(room: Box, taken: frozenset[str], layout: LayoutFacts) -> bool:
+    """Whether another filled text goes on where this one ends, as on the card over a picture."""
+    return any(slot.fill and slot.box.y == room.bottom for role, slot in layout.slots.items() if role in taken)
 
 
 def _room(slot: Slot, spare: tuple[str, ...], taken: frozenset[str], layout: LayoutFacts) -> Box:
