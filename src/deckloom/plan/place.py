@@ -90,7 +90,7 @@ def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: 
     paras = with_numbers(part.paras, context)
     part = part if paras is part.paras else replace(part, paras=paras)
     slot = numbers_hang(slot, paras)
-    closes_card = slot.fill is not None and room != slot.box
+    closes_card = slot.fill is not None and room.bottom > slot.box.bottom + SEAM
     if closes_card:  # nothing stands beneath it on the card any more, so it needs the card's own margin there
         slot = replace(slot, insets=slot.insets._replace(bottom=slot.insets.left))
     placed = fit_text(part, slot, room, facts.fonts)
