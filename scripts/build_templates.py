@@ -1,17 +1,22 @@
-"""Builds every templates/*.pptx from its theme file, templates/*.yaml.
+"""Builds every templates/*.pptx from its theme file, templates/*.yaml, and lists the parts that verify found clean.
 
 With --check nothing is written; the script fails if a template is not what its theme file gives.
 """
 
 import sys
+from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 from deckloom.source.text import decode
 from deckloom.theme.build import build_theme
 from deckloom.theme.read import read_theme
 from deckloom.values.limits import Limits
+from deckloom.verify.check import clean_parts, verify_package
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "templates"
+CLEAN = ROOT / "src" / "deckloom" / "data" / "clean_parts.txt"
 
 
 def built(path: Path) -> bytes:
@@ -23,11 +28,22 @@ def built(path: Path) -> bytes:
     return build_theme(theme.value)
 
 
+def listed(templates: Iterable[bytes]) -> bytes:
+    """The parts of the templates, which verify need not judge again. Exits if it finds anything in them."""
+    rows: set[tuple[str, str]] = set()
+    for template in templates:
+        if findings := verify_package(BytesIO(template)):
+            sys.exit("\n".join(map(str, findings)))
+        rows |= clean_parts(BytesIO(template))
+    return "".join(f"{digest} {kind}\n" for digest, kind in sorted(rows)).encode("ascii")
+
+
 def main(arguments: list[str]) -> int:
     """0 when all is well, 1 when --check finds a template that is out of date."""
+    made = {path.with_suffix(".pptx"): built(path) for path in sorted(TEMPLATES.glob("*.yaml"))}
+    made[CLEAN] = listed(made.values())
     stale = []
-    for path in sorted(TEMPLATES.glob("*.yaml")):
-        target, data = path.with_suffix(".pptx"), built(path)
+    for target, data in made.items():
         if "--check" not in arguments:
             target.write_bytes(data)
         elif not target.exists() or target.read_bytes() != data:

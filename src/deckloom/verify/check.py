@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 from deckloom.values.plan import DeckPlan
 
 # Imported for what they register.
-from deckloom.verify import notes, presentation, relationships  # noqa: F401
+from deckloom.verify import known, notes, presentation, relationships  # noqa: F401
 from deckloom.verify.archive import MAX_TOTAL, ArchiveError, Entry, directory, read
 from deckloom.verify.container import unreadable
 from deckloom.verify.content import Content, placeholders, read_content, refs
@@ -44,11 +44,20 @@ def not_xml(message: str) -> str:
     return message
 
 
-class _Pass:
-    """One reading of one package."""
+def clean_parts(file: BinaryIO) -> frozenset[tuple[str, str]]:
+    """The digests and kinds of the XML parts in which nothing is found, each judged anew."""
+    reading = _Pass(file, None, trusting=False)
+    reading.run()
+    return frozenset(reading.clean_parts)
 
-    def __init__(self, file: BinaryIO, promises: Promises | None) -> None:
+
+class _Pass:
+    """One reading of one package; a ``trusting`` one does not judge the markup of parts known to be clean."""
+
+    def __init__(self, file: BinaryIO, promises: Promises | None, trusting: bool = True) -> None:
         self._file = file
+        self._trusting = trusting
+        self.clean_parts: set[tuple[str, str]] = set()
         self._promises = promises
         self._package = Package()
         self._found: dict[Finding, None] = {}
@@ -157,8 +166,13 @@ class _Pass:
         except NotXml as error:
             self._say("S09", "open", name, not_xml(str(error)))
             return
-        for number, level, message in tree_findings(root, kind):
+        part = known.key(data, kind)
+        findings = [] if self._trusting and known.is_clean(part) else list(tree_findings(root, kind))
+        for number, level, message in findings:
             self._say(number, level, name, message)
+        if not findings:
+            known.remember(part)
+            self.clean_parts.add(part)
         held = tuple(placeholders(root)) if kind in DRAWN else ()
         self._judge_use(name, kind, refs(root), held)
         if kind in _BACKBONE:
