@@ -43,6 +43,10 @@ def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
         hint = "set `focus` and `fit: cover` to fill the page all the same"
         told = warning("picture-cropped", f"`{slide.image}` is framed: {reason}", (*context.path, "layout"), hint)
         return (replace(composition, findings=(told,)),)
+    if slide.layout == "auto" and layout == "framed":
+        hint = "use a larger picture, or write `layout: framed`"
+        told = warning("picture-small", f"`{slide.image}` is framed: {reason}", (*context.path, "image"), hint)
+        return (replace(composition, findings=(told,)),)
     return (composition,)
 
 
