@@ -26,10 +26,11 @@ ALLOWED = {
     "verify": SPEC,
     "publish": SPEC,
     "render": SPEC,
+    "starters": {"values", "publish"},
     "results": PLAN,
     "locating": {*SPEC, "verify"},
     "api": {*STAGES, "results", "locating"},
-    "cli": {"api", "results", "source", "values"},
+    "cli": {"api", "starters", "results", "source", "values"},
     "__init__": {"api", "results", "values"},
     "__main__": {"cli"},
 }

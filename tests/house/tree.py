@@ -43,5 +43,5 @@ def files() -> Iterator[Path]:
     for path in sorted(ROOT.rglob("*")):
         folders = path.relative_to(ROOT).parts[:-1]
         ours = not any(one in FOREIGN or (one.startswith(".") and one != ".ci") for one in folders)
-        if ours and path.is_file():
+        if ours and path.is_file() and path.name != ".git":  # a file in a second working tree
             yield path

@@ -12,6 +12,7 @@ from deckloom import __version__
 from deckloom.cli import streams
 from deckloom.cli.build import build
 from deckloom.cli.check import check
+from deckloom.cli.new import new
 from deckloom.cli.printable import clip, printable
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
 
@@ -32,8 +33,8 @@ def cli() -> None:
     """Make a PowerPoint deck from a YAML spec."""
 
 
-cli.add_command(check)
-cli.add_command(build)
+for command in (new, check, build):
+    cli.add_command(command)
 
 
 def main() -> None:
