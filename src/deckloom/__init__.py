@@ -1,7 +1,7 @@
 """A validated YAML spec of takeaways and slide captions becomes a PowerPoint deck.
 
-``load``, ``check``, ``plan`` and ``build`` are the verbs of the command line; see ``deckloom.api``. They are imported
-when first used, so that ``import deckloom`` costs nothing.
+``load``, ``check``, ``plan``, ``build`` and ``render`` are the verbs of the command line; see ``deckloom.api`` and
+``deckloom.rendering``. They are imported when first used, so that ``import deckloom`` costs nothing.
 """
 
 import sys
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from deckloom.api import build, check, load, plan
-    from deckloom.results import Built, Checked, Loaded, Settings
+    from deckloom.rendering import render
+    from deckloom.results import Built, Checked, Loaded, Rendered, Settings, Wanted
     from deckloom.values.diagnostics import Diagnostic
     from deckloom.values.errors import (
         BrokenPromise,
@@ -38,18 +39,22 @@ __all__ = [
     "Limits",
     "Loaded",
     "OutputUnwritable",
+    "Rendered",
     "Settings",
     "ToolMissing",
+    "Wanted",
     "__version__",
     "build",
     "check",
     "load",
     "plan",
+    "render",
 ]
 
 _HOMES = {
     "deckloom.api": ("build", "check", "load", "plan"),
-    "deckloom.results": ("Built", "Checked", "Loaded", "Settings"),
+    "deckloom.rendering": ("render",),
+    "deckloom.results": ("Built", "Checked", "Loaded", "Rendered", "Settings", "Wanted"),
     "deckloom.values.diagnostics": ("Diagnostic",),
     "deckloom.values.errors": (
         *("BrokenPromise", "DeckloomError", "DeckRejected", "Exit"),
@@ -67,11 +72,12 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """``deckloom.plan`` is the verb, also once the folder of that name has been imported: the import system wants to
-    bind the folder to the name, and is not heard. ``from deckloom.plan.text import ...`` works all the same."""
+    """``deckloom.plan`` and ``deckloom.render`` are the verbs, also once the folders of these names have been imported:
+    the import system wants to bind the folder to the name, and is not heard. ``from deckloom.plan.text import ...``
+    works all the same."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "plan" and isinstance(value, ModuleType)):
+        if not (name in ("plan", "render") and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 
 

@@ -11,7 +11,7 @@ import secrets
 import stat
 import time
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -41,14 +41,29 @@ _REASONS = {
 _OUT_OF_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
-def check_target(target: Path, inputs: Iterable[Path], force: bool) -> None:
+def written_by_deckloom(path: Path) -> bool:
+    """Whether the document properties name deckloom; a file that cannot be read as a package was written by others."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open(_APP_PART) as part:
+            return _OURS in part.read(_APP_MOST)
+    except Exception:  # there is no telling what a foreign file is, and any fault in it says enough
+        return False
+
+
+def check_target(
+    target: Path,
+    inputs: Iterable[Path],
+    force: bool,
+    suffixes: tuple[str, ...] = (SUFFIX,),
+    ours: Callable[[Path], bool] = written_by_deckloom,
+) -> None:
     """Raises OutputUnwritable, with a sentence, for a target that must not be replaced or cannot be made.
 
-    ``inputs`` are the files the deck is made of. Only ``force`` lets a file go that deckloom did not write; it lets
-    nothing else pass.
+    ``inputs`` are the files the deck is made of. Only ``force`` lets a file go that is not ``ours``; it lets nothing
+    else pass.
     """
-    if target.suffix.lower() != SUFFIX:
-        raise OutputUnwritable(f"`{target}` does not end in `{SUFFIX}`")
+    if target.suffix.lower() not in suffixes:
+        raise OutputUnwritable(f"`{target}` does not end in {' or '.join(f'`{one}`' for one in suffixes)}")
     try:
         if not target.parent.is_dir():
             raise OutputUnwritable(f"the folder of `{target}` does not exist")
@@ -61,7 +76,7 @@ def check_target(target: Path, inputs: Iterable[Path], force: bool) -> None:
         raise OutputUnwritable(f"`{target}` is {kind}, not a file of its own")
     if any(_same_file(target, one) for one in inputs):
         raise OutputUnwritable(f"`{target}` is one of the files the deck is made of")
-    if not force and not _written_by_deckloom(target):
+    if not force and not ours(target):
         raise OutputUnwritable(f"`{target}` was not written by deckloom; move it away, or use `--force` to replace it")
 
 
@@ -76,15 +91,6 @@ def _same_file(target: Path, other: Path) -> bool:
     try:
         return target.samefile(other)
     except OSError:
-        return False
-
-
-def _written_by_deckloom(path: Path) -> bool:
-    """Whether the document properties name deckloom; a file that cannot be read as a package was written by others."""
-    try:
-        with zipfile.ZipFile(path) as package, package.open(_APP_PART) as part:
-            return _OURS in part.read(_APP_MOST)
-    except Exception:  # there is no telling what a foreign file is, and any fault in it says enough
         return False
 
 

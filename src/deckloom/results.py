@@ -82,4 +82,33 @@ class Built:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is made of a presentation's pages.
+
+    ``folder`` takes all of it (None: beside the file, ``talk-pages``), except a contact sheet with a ``sheet_file`` of
+    its own. ``slides`` are numbers from 1, hidden slides counted; None is every slide that is shown. ``force`` lets
+    ``sheet_file`` replace a picture that is no contact sheet.
+    """
+
+    folder: Path | None = None
+    pdf: bool = True
+    png: bool = True
+    sheet: bool = False
+    sheet_file: Path | None = None
+    dpi: int = 96
+    slides: tuple[int, ...] | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Pages that were made: the slides' numbers in order and the files; ``checked`` is the spec's, if it was one."""
+
+    numbers: tuple[int, ...]
+    files: tuple[Path, ...]
+    checked: Checked | None = None
+
+
 DEFAULTS = Settings()
+EVERYTHING = Wanted()

@@ -14,6 +14,7 @@ from deckloom.cli.build import build
 from deckloom.cli.check import check
 from deckloom.cli.new import new
 from deckloom.cli.printable import clip, printable
+from deckloom.cli.render import render
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
 
 SELDOM = (200_000, 20, 100)
@@ -33,7 +34,7 @@ def cli() -> None:
     """Make a PowerPoint deck from a YAML spec."""
 
 
-for command in (new, check, build):
+for command in (new, check, build, render):
     cli.add_command(command)
 
 

@@ -20,18 +20,23 @@ Format: TypeAlias = Literal["human", "json", "github"]
 LAST_SECOND = 253_402_300_799  # of the year 9999: the dates in a package have four digits for the year
 
 
-class Given(TypedDict):
-    """The shared options as click hands them over."""
+class Building(TypedDict):
+    """The options of every command that takes a spec, as click hands them over."""
 
     theme: str | None
     strict: bool
     draft: bool
-    report: bool
     root: Path | None
     allow_dir: tuple[Path, ...]
     limit: Limits
-    format: Format
     quiet: bool
+
+
+class Given(Building):
+    """The options that check and build share."""
+
+    report: bool
+    format: Format
 
 
 def _limits(_context: click.Context, _option: click.Parameter, written: tuple[str, ...]) -> Limits:
@@ -53,24 +58,29 @@ def _debug(context: click.Context, _option: click.Parameter, asked: bool) -> Non
 
 
 _PATH = click.Path(path_type=Path)
-_OPTIONS = (
-    click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=_PATH),
-    click.option("--theme", metavar="THEME", help="Use this theme: a bundled name, or a .pptx, .potx or theme .yaml."),
+_THEME = click.option(
+    "--theme", metavar="THEME", help="Use this theme: a bundled name, or a .pptx, .potx or theme .yaml."
+)
+_MODES = (
     click.option("--strict", is_flag=True, help="Make every warning an error."),
     click.option("--draft", is_flag=True, help="Make missing pictures and missing alt texts warnings."),
-    click.option("--report", is_flag=True, help="Print where every piece of the spec went."),
+)
+_REPORT = click.option("--report", is_flag=True, help="Print where every piece of the spec went.")
+_FILES = (
     click.option("--root", metavar="DIR", type=_PATH, help="The folder that no path in the spec may leave."),
     click.option(
         "--allow-dir", metavar="DIR", multiple=True, type=_PATH, help="A folder that paths may enter as well."
     ),
     click.option("--limit", metavar="NAME=VALUE", multiple=True, callback=_limits, help="Raise or lower a limit."),
-    click.option(
-        "--format",
-        type=click.Choice(["human", "json", "github"]),
-        default="human",
-        show_default=True,
-        help="How to report.",
-    ),
+)
+_FORMAT = click.option(
+    "--format",
+    type=click.Choice(["human", "json", "github"]),
+    default="human",
+    show_default=True,
+    help="How to report.",
+)
+_LOUDNESS = (
     click.option("-q", "--quiet", is_flag=True, help="Print only what is wrong."),
     click.option(
         "--debug",
@@ -81,16 +91,26 @@ _OPTIONS = (
         help="Show the traceback of a fault of deckloom's own.",
     ),
 )
+_SPECS = click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=_PATH)
 
 
 def deck_options(command: Command) -> Command:
-    """The command with the specs and all shared options."""
-    for option in reversed(_OPTIONS):
+    """The command with the specs and all options that check and build share."""
+    return _with(command, _SPECS, _THEME, *_MODES, _REPORT, *_FILES, _FORMAT, *_LOUDNESS)
+
+
+def building_options(command: Command) -> Command:
+    """The command with the options of every command that takes a spec."""
+    return _with(command, _THEME, *_MODES, *_FILES, *_LOUDNESS)
+
+
+def _with(command: Command, *options: Callable[[Command], Command]) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command
 
 
-def settings(given: Given, progress: Callable[[str, int, int], None] | None = None) -> "Settings":
+def settings(given: Building, progress: Callable[[str, int, int], None] | None = None) -> "Settings":
     """The settings for the API. Raises click.UsageError for options and environment that make no sense."""
     from deckloom.results import Settings
 

@@ -65,4 +65,5 @@ CODES: dict[str, Code] = {
     # 9xx: the package
     "package": Code("DL901", "the built package broke one of its rules"),
     "package-risk": Code("DL902", "something legal in the package that some readers take amiss"),
+    "render-refused": Code("DL903", "a presentation that is not rendered: it is damaged, active or not self-contained"),
 }

@@ -26,6 +26,9 @@ class Limits:
     template_members: int = 5_000
     template_unpacked: int = 256_000_000
     template_part: int = 32_000_000
+    deck_bytes: int = 600_000_000
+    render_seconds: int = 60
+    render_memory: int = 4_000_000_000
 
 
 SLIDES_MOST = 20_000

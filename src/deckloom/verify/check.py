@@ -33,6 +33,12 @@ def verify_package(file: BinaryIO) -> tuple[Finding, ...]:
     return _Pass(file, None).run()
 
 
+def examine(file: BinaryIO) -> tuple[tuple[Finding, ...], Package]:
+    """What ``verify_package`` finds, and the package as it was read, for those who ask more of it."""
+    reading = _Pass(file, None)
+    return reading.run(), reading._package
+
+
 def verify(file: BinaryIO, plan: DeckPlan) -> tuple[Finding, ...]:
     """Every rule that the package breaks and every promise of the plan that it does not keep, in one pass."""
     return _Pass(file, Promises(plan)).run()
