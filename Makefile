@@ -4,15 +4,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-DECK := decks/first
+DECK := decks/state-of-ai-2024
+SHEET_PAGES := 1-4,6,8-10,12,14,16,18,22,24,27,31,34,38,44,46
 
-.PHONY: help deck test lint regenerate widths clean
+.PHONY: help deck test lint regenerate sheet widths clean
 
 help:
 	@echo "make deck        build $(DECK).yaml"
 	@echo "make test        check style and types, run all tests"
 	@echo "make lint        check style and types only"
 	@echo "make regenerate  make the templates and figures anew"
+	@echo "make sheet       make the README's contact sheet anew (needs LibreOffice and poppler)"
 	@echo "make widths      make the table of letter widths anew"
 	@echo "make clean       remove the virtual environment and the built decks"
 
@@ -32,12 +34,16 @@ regenerate: $(VENV)/.installed-dev
 	@$(BIN)/python scripts/build_templates.py
 	@$(BIN)/python -m scripts.figures
 
+# No test compares it: its bytes change with the version of LibreOffice.
+sheet: $(VENV)/.installed
+	@$(BIN)/deckloom render $(DECK).yaml --pages $(SHEET_PAGES) --contact-sheet docs/images/contact-sheet.jpg
+
 # Bound to one version of the font files, which the script checks: see scripts/widths/.
 widths: $(VENV)/.installed-dev
 	@$(BIN)/python -m scripts.widths
 
 clean:
-	@rm -rf $(VENV) decks/*.pptx
+	@rm -rf $(VENV) decks/*.pptx decks/*-pages
 
 # The stamps say what is installed; a change of the dependencies installs anew.
 $(VENV)/.installed: pyproject.toml | $(VENV)/.created

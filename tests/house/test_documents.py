@@ -67,6 +67,17 @@ def test_every_limit_is_documented_with_its_default():
     assert rows == {name: f"{getattr(limits, name):,}" for name in Limits.__slots__}
 
 
+def test_the_first_screen_of_the_readme_is_two_sentences_two_commands_and_a_sheet_of_what_the_first_makes():
+    text, _, after = read("README.md").partition("contact-sheet.jpg")
+    deck = re.findall(r"^DECK := (.+)$", read("Makefile"), re.MULTILINE)[0]
+    prose, _, block = text.partition("```sh\n")
+    assert len(re.findall(r"\.\n", prose)) == 2
+    assert re.findall(r"^(\w+ \w+)", block, re.MULTILINE) == ["make deck", "make test"]
+    assert f"builds {deck}.yaml" in block
+    assert after.startswith(f")]({deck}.yaml)")
+    assert (ROOT / "docs/images/contact-sheet.jpg").stat().st_size < 400_000
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_every_make_command_in_the_documents_exists(name: str):
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
