@@ -13,7 +13,7 @@ help:
 	@echo "make deck        build $(DECK).yaml"
 	@echo "make test        check style and types, run all tests"
 	@echo "make lint        check style and types only"
-	@echo "make regenerate  make the templates and figures anew"
+	@echo "make regenerate  make the templates, figures and reference anew"
 	@echo "make sheet       make the README's contact sheet anew (needs LibreOffice and poppler)"
 	@echo "make widths      make the table of letter widths anew"
 	@echo "make clean       remove the virtual environment and the built decks"
@@ -33,6 +33,7 @@ lint: $(VENV)/.installed-dev
 regenerate: $(VENV)/.installed-dev
 	@$(BIN)/python scripts/build_templates.py
 	@$(BIN)/python -m scripts.figures
+	@$(BIN)/python scripts/build_reference.py
 
 # No test compares it: its bytes change with the version of LibreOffice.
 sheet: $(VENV)/.installed

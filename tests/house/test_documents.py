@@ -11,6 +11,8 @@ import pytest
 
 import deckloom
 from deckloom.cli.main import cli
+from deckloom.kinds import all_kinds
+from deckloom.reference.agents import WORDS_MOST
 from deckloom.values.codes import CODES
 from deckloom.values.errors import Exit
 from deckloom.values.limits import Limits
@@ -20,14 +22,37 @@ TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".txt", ".sh", ".cfg", ".json", 
 # Written so that this file does not hold what it looks for.
 MACHINE = re.compile(r"/(work|root|Users)/|/home/[a-z]|[A-Z]:\\{1,2}Users".replace("/(", "[/]("))
 
+DOCS = ROOT / "docs"
+
 
 def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+def _checked(script: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, script, "--check"], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_what_is_made_from_the_models_is_up_to_date():
+    done = _checked("scripts/build_reference.py")
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_list_of_codes_is_complete_and_in_order():
-    rows = re.findall(r"^\| (DL\d{3}) \| `([a-z0-9-]+)` \| (.+) \|$", read("docs/errors.md"), re.MULTILINE)
+    rows = re.findall(r"^\| (DL\d{3}) \| \[`([a-z0-9-]+)`\]\(.+\) \| (.+) \|$", read("docs/errors.md"), re.MULTILINE)
     assert rows == [(code.number, slug, code.meaning) for slug, code in CODES.items()]
+
+
+def test_the_page_for_prompts_is_short_and_shows_every_kind():
+    text = read("docs/agents.md")
+    assert len(text.split()) < WORDS_MOST
+    assert re.findall(r"^- kind: (\w+)", text, re.MULTILINE) == list(all_kinds())
+
+
+def test_the_deck_on_the_page_for_prompts_is_good(tmp_path: Path):
+    spec = tmp_path / "talk.yaml"
+    spec.write_text(re.findall(r"```yaml\n(.*?)```", read("docs/agents.md"), re.DOTALL)[0], encoding="utf-8")
+    assert [str(one) for one in deckloom.check(spec).diagnostics] == []
 
 
 def test_no_two_codes_share_a_number():
@@ -84,7 +109,7 @@ def test_every_make_command_in_the_documents_exists(name: str):
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", read(name), re.MULTILINE)) <= targets
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/cli.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", *(f"docs/{one.name}" for one in DOCS.glob("*.md"))])
 def test_every_link_between_documents_leads_somewhere(name: str):
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", read(name))
     assert [one for one in links if not (ROOT / name).parent.joinpath(one).exists()] == []
@@ -108,9 +133,7 @@ def test_no_file_names_a_place_on_one_machine():
 
 
 def test_the_templates_are_what_their_theme_files_make():
-    done = subprocess.run(
-        [sys.executable, "scripts/build_templates.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = _checked("scripts/build_templates.py")
     assert done.returncode == 0, done.stdout + done.stderr
     assert {path.stem for path in Path(ROOT, "templates").glob("*.pptx")} == {
         path.stem for path in Path(ROOT, "templates").glob("*.yaml")

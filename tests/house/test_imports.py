@@ -31,7 +31,9 @@ ALLOWED = {
     "locating": {*SPEC, "verify"},
     "api": {*STAGES, "results", "locating"},
     "rendering": {"api", "results", "values", "facts", "verify", "publish", "render"},
-    "cli": {"api", "rendering", "starters", "results", "source", "values"},
+    "explain": {"values"},
+    "reference": {*SPEC, "explain"},
+    "cli": {"api", "rendering", "starters", "results", "source", "values", "explain", "reference"},
     "__init__": {"api", "rendering", "results", "values"},
     "__main__": {"cli"},
 }

@@ -12,9 +12,11 @@ from deckloom import __version__
 from deckloom.cli import streams
 from deckloom.cli.build import build
 from deckloom.cli.check import check
+from deckloom.cli.explain import explain
 from deckloom.cli.new import new
 from deckloom.cli.printable import clip, printable
 from deckloom.cli.render import render
+from deckloom.cli.schema import schema
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
 
 SELDOM = (200_000, 20, 100)
@@ -34,7 +36,7 @@ def cli() -> None:
     """Make a PowerPoint deck from a YAML spec."""
 
 
-for command in (new, check, build, render):
+for command in (new, check, build, render, explain, schema):
     cli.add_command(command)
 
 

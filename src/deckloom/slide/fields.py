@@ -184,23 +184,51 @@ def _schema(description: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "description": description, **more})
 
 
-Text = Annotated[RichText, PlainValidator(_read_text), _schema("One paragraph; inline Markdown.")]
-Title = Annotated[RichText, PlainValidator(_read_title), _schema("The headline; inline Markdown.")]
-Prose = Annotated[tuple[RichText, ...], PlainValidator(_read_prose), _schema("Paragraphs; inline Markdown.")]
-NotesText = Annotated[Notes, PlainValidator(_read_notes), _schema("Speaker notes; Markdown.")]
-Plain = Annotated[str, PlainValidator(_read_plain), _schema("Text without markup.")]
-FilePath = Annotated[str, PlainValidator(_read_path), _schema("A path relative to this file, inside the root.")]
+def _named(name: str, description: str) -> WithJsonSchema:
+    """A text whose type has a name in the reference."""
+    return _schema(description, **{"x-type": name})
+
+
+_SOURCE_TEXT = {"type": "string", "x-type": "text"}
+_ONE_SOURCE = {
+    "anyOf": [
+        _SOURCE_TEXT,
+        {
+            "type": "object",
+            "properties": {
+                "name": {**_SOURCE_TEXT, "description": "What the source is called."},
+                "url": {**_SOURCE_TEXT, "description": "Its address."},
+            },
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ]
+}
+
+
+Text = Annotated[RichText, PlainValidator(_read_text), _named("text", "One paragraph; inline Markdown.")]
+Title = Annotated[RichText, PlainValidator(_read_title), _named("title", "The headline; inline Markdown.")]
+Prose = Annotated[tuple[RichText, ...], PlainValidator(_read_prose), _named("prose", "Paragraphs; inline Markdown.")]
+NotesText = Annotated[Notes, PlainValidator(_read_notes), _named("notes", "Speaker notes; Markdown.")]
+Plain = Annotated[str, PlainValidator(_read_plain), _named("plain text", "Text without markup.")]
+FilePath = Annotated[str, PlainValidator(_read_path), _named("path", "A path relative to this file, inside the root.")]
 Switch = Annotated[bool, PlainValidator(_read_switch), WithJsonSchema({"type": "boolean"})]
 Focus = Annotated[
     tuple[float, float],
     PlainValidator(_read_focus),
     WithJsonSchema(
-        {"type": "array", "items": {"type": "number", "minimum": 0, "maximum": 1}, "minItems": 2, "maxItems": 2}
+        {
+            "type": "array",
+            "items": {"type": "number", "minimum": 0, "maximum": 1},
+            "minItems": 2,
+            "maxItems": 2,
+            "x-type": "two numbers from 0 to 1",
+        }
     ),
 ]
 Source = Annotated[
     tuple[SourceRef, ...],
     PlainValidator(_read_source),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object"}, {"type": "array"}]}),
+    WithJsonSchema({"anyOf": [*_ONE_SOURCE["anyOf"], {"type": "array", "items": _ONE_SOURCE}], "x-type": "source"}),
 ]
 PictureFit = Literal["contain", "cover"]

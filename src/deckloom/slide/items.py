@@ -89,6 +89,7 @@ BulletItems = Annotated[
                 {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "array"}]}},
             ],
             "description": "Texts; a list after a text is its next level. Or a `|` block with one Markdown list.",
+            "x-type": "bullets",
         }
     ),
 ]
@@ -101,7 +102,7 @@ class Lead(NamedTuple):
     detail: RichText | None = None
 
 
-LEAD_FIELDS = ("lead", "detail")
+LEAD_FIELDS = {"lead": "The bold head of the item.", "detail": "What is to be said about it."}
 
 
 def _read_leads(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
@@ -154,10 +155,11 @@ def leads_reader(least: int, most: int) -> Callable[[object, ValidationInfo], tu
 
 def leads_schema(least: int, most: int) -> dict[str, Any]:
     """The JSON Schema of such a list."""
-    texts = {name: {"type": "string"} for name in LEAD_FIELDS}
+    texts = {name: {"type": "string", "x-type": "text", "description": said} for name, said in LEAD_FIELDS.items()}
     mapping = {"type": "object", "properties": texts, "required": ["lead"], "additionalProperties": False}
     items = {"anyOf": [{"type": "string"}, mapping]}
     return {
         "anyOf": [{"type": "string"}, {"type": "array", "items": items, "minItems": least, "maxItems": most}],
         "description": "Items of lead and detail; a text is split at its bold start. Or a `|` block with a list.",
+        "x-type": "items",
     }
