@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckloom.results import Settings
 
 Command = TypeVar("Command", bound=Callable[..., object])
-Format: TypeAlias = Literal["human", "json", "github"]
+Format: TypeAlias = Literal["human", "json", "github", "sarif"]
 
 LAST_SECOND = 253_402_300_799  # of the year 9999: the dates in a package have four digits for the year
 
@@ -75,7 +75,7 @@ _FILES = (
 )
 _FORMAT = click.option(
     "--format",
-    type=click.Choice(["human", "json", "github"]),
+    type=click.Choice(["human", "json", "github", "sarif"]),
     default="human",
     show_default=True,
     help="How to report.",

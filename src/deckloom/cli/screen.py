@@ -19,7 +19,7 @@ COLUMNS_LEAST, COLUMNS_MOST = 40, 120
 
 @dataclass(slots=True)
 class Screen:
-    """Shows each report as it comes, except that JSON is one document, printed at the end."""
+    """Shows each report as it comes, except that JSON and SARIF are one document, printed at the end."""
 
     format: Format
     quiet: bool
@@ -37,6 +37,10 @@ class Screen:
         """Print what is printed once; what the process should end with: the gravest of all reports."""
         if self.format == "json":
             put(machine.document(self._reports))
+        elif self.format == "sarif":
+            from deckloom.cli import sarif
+
+            put(sarif.document(self._reports))
         return max((one.exit for one in self._reports), default=Exit.DONE)
 
     def _human(self, report: DeckReport) -> None:
