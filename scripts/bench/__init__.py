@@ -1,1 +1,1 @@
-"""How fast a whole build is, in ratios to a floor measured in the same run."""
+"""How fast deckloom is: whole builds, in ratios to a floor measured in the same run, and the language server."""

@@ -31,8 +31,17 @@ from deckloom.verify.check import verify
 
 def load(spec: Path, settings: Settings = DEFAULTS) -> Loaded:
     """The spec as a checked deck, nothing outside it looked at. Raises InputUnreadable."""
+    return _loaded(spec, read_named(spec, settings.limits.spec_bytes + 1), settings)
+
+
+def load_text(text: str, spec: Path, settings: Settings = DEFAULTS) -> Loaded:
+    """The same for a text that an editor holds and that need not be on disk; ``spec`` is where it belongs."""
+    return _loaded(spec, text.encode(errors="replace"), settings)
+
+
+def _loaded(spec: Path, data: bytes, settings: Settings) -> Loaded:
     limits = settings.limits
-    read = decode(read_named(spec, limits.spec_bytes + 1), str(spec), limits)
+    read = decode(data, str(spec), limits)
     if read.value is None or not read.ok:
         return Loaded(spec, read.value, None, None, read.diagnostics)
     parsed = parse(read.value, limits)
@@ -45,8 +54,13 @@ def load(spec: Path, settings: Settings = DEFAULTS) -> Loaded:
 
 def check(spec: Path, settings: Settings = DEFAULTS) -> Checked:
     """Everything that can be said of a spec without writing anything. Raises InputUnreadable."""
+    return check_loaded(load(spec, settings), settings)
+
+
+def check_loaded(loaded: Loaded, settings: Settings = DEFAULTS) -> Checked:
+    """Everything that can be said of a spec that was loaded with the same settings."""
     with PictureStore() as store:
-        return _prepare(spec, settings, store)
+        return _prepare(loaded, settings, store)
 
 
 def plan(spec: Path, settings: Settings = DEFAULTS) -> DeckPlan:
@@ -65,7 +79,7 @@ def build(spec: Path, target: Path | None = None, settings: Settings = DEFAULTS,
     target = target or spec.with_suffix(".pptx")
     with ExitStack() as stack:
         store = stack.enter_context(PictureStore())
-        checked = _prepare(spec, settings, store)
+        checked = _prepare(load(spec, settings), settings, store)
         if checked.plan is None or checked.facts is None or not checked.ok:
             raise DeckRejected(checked.diagnostics, checked.lines)
         check_target(target, checked.inputs, force)
@@ -76,9 +90,9 @@ def build(spec: Path, target: Path | None = None, settings: Settings = DEFAULTS,
     return Built(replace(checked, diagnostics=(*checked.diagnostics, *risks)), target, size)
 
 
-def _prepare(spec: Path, settings: Settings, store: PictureStore) -> Checked:
-    """Read to plan: every stage goes on with what the stage before it left whole."""
-    loaded = load(spec, settings)
+def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked:
+    """Gather to plan: every stage goes on with what the stage before it left whole."""
+    spec = loaded.spec
     if loaded.deck is None or loaded.root is None or loaded.source is None:
         found = settled(loaded.diagnostics, settings.strict, settings.draft)
         return Checked(spec, loaded.source, found)

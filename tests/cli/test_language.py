@@ -1,6 +1,7 @@
-"""The commands that tell about the language: explain and schema."""
+"""The commands that tell about the language: explain, schema, lsp."""
 
 import json
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -29,3 +30,12 @@ def test_schema_prints_the_committed_schema(deckloom: Callable):
     assert done.code == 0
     assert done.out == (ROOT / "schema" / "deck.schema.json").read_text(encoding="utf-8")
     assert json.loads(done.out)["title"] == "deck"
+
+
+def test_lsp_without_its_library_says_how_to_get_it(deckloom: Callable, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delitem(sys.modules, "deckloom.lsp.server", raising=False)
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.setitem(sys.modules, "pygls.lsp.server", None)
+    done = deckloom("lsp")
+    assert (done.code, done.out) == (5, "")
+    assert "pip install 'deckloom[lsp]'" in done.err

@@ -23,6 +23,7 @@ TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".txt", ".sh", ".cfg", ".json", 
 MACHINE = re.compile(r"/(work|root|Users)/|/home/[a-z]|[A-Z]:\\{1,2}Users".replace("/(", "[/]("))
 
 DOCS = ROOT / "docs"
+KEYS = ("entry", "files")
 
 
 def read(name: str) -> str:
@@ -101,6 +102,15 @@ def test_the_first_screen_of_the_readme_is_two_sentences_two_commands_and_a_shee
     assert f"builds {deck}.yaml" in block
     assert after.startswith(f")]({deck}.yaml)")
     assert (ROOT / "docs/images/contact-sheet.jpg").stat().st_size < 400_000
+
+
+def test_the_hook_for_pre_commit_runs_a_command_that_exists():
+    entry, files = (re.findall(rf"^ +{key}: (.+)$", read(".pre-commit-hooks.yaml"), re.MULTILINE)[0] for key in KEYS)
+    program, command, *options = entry.split()
+    assert program == "deckloom"
+    assert set(options) <= {name for option in cli.commands[command].params for name in option.opts}
+    assert all(re.search(files, name) for name in ("decks/first.yaml", "talks/decks/a.yml", "talk.deck.yaml"))
+    assert not re.search(files, ".github/workflows/test.yaml")
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])

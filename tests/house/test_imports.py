@@ -33,7 +33,8 @@ ALLOWED = {
     "rendering": {"api", "results", "values", "facts", "verify", "publish", "render"},
     "explain": {"values"},
     "reference": {*SPEC, "explain"},
-    "cli": {"api", "rendering", "starters", "results", "source", "values", "explain", "reference"},
+    "lsp": {*SPEC, "api", "results", "locating", "facts", "reference"},
+    "cli": {"api", "rendering", "starters", "results", "source", "values", "explain", "reference", "lsp"},
     "__init__": {"api", "rendering", "results", "values"},
     "__main__": {"cli"},
 }
@@ -49,6 +50,8 @@ HOMES = {
     "pptx": ("facts/template.py", "verify/"),
     "lxml": ("facts/", "verify/", "theme/"),
     "subprocess": ("render/",),
+    "pygls": ("lsp/",),
+    "lsprotocol": ("lsp/",),
 }
 
 PURE = ("values", "source", "slide", "kinds", "spec", "plan", "lint")

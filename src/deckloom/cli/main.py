@@ -13,6 +13,7 @@ from deckloom.cli import streams
 from deckloom.cli.build import build
 from deckloom.cli.check import check
 from deckloom.cli.explain import explain
+from deckloom.cli.lsp import lsp
 from deckloom.cli.new import new
 from deckloom.cli.printable import clip, printable
 from deckloom.cli.render import render
@@ -36,7 +37,7 @@ def cli() -> None:
     """Make a PowerPoint deck from a YAML spec."""
 
 
-for command in (new, check, build, render, explain, schema):
+for command in (new, check, build, render, explain, schema, lsp):
     cli.add_command(command)
 
 
