@@ -34,17 +34,24 @@ def _profile() -> tempfile.TemporaryDirectory[str]:
 
 def convert(pptx: Path, folder: Path, to: str = "pdf") -> Path:
     """The deck as LibreOffice writes it in the format ``to``, in ``folder``."""
+    return convert_all([pptx], folder, to)[0]
+
+
+def convert_all(decks: list[Path], folder: Path, to: str = "pdf") -> list[Path]:
+    """The same for several decks, of different names, in one run of LibreOffice."""
     home = _profile().name
     command = [
         tools.soffice() or "soffice",
         f"-env:UserInstallation={Path(home).as_uri()}",
-        *("--headless", "--norestore", "--nolockcheck", "--convert-to", to, "--outdir", str(folder), str(pptx)),
+        *("--headless", "--norestore", "--nolockcheck", "--convert-to", to, "--outdir", str(folder)),
+        *map(str, decks),
     ]
     run = subprocess.run(
         command, capture_output=True, text=True, timeout=SECONDS, env={**os.environ, "HOME": home}, check=False
     )
-    made = folder / f"{pptx.stem}.{to.partition(':')[0]}"
-    assert made.is_file(), f"LibreOffice made nothing of {pptx.name}: {run.stdout}{run.stderr}"
+    made = [folder / f"{deck.stem}.{to.partition(':')[0]}" for deck in decks]
+    missing = [path.stem for path in made if not path.is_file()]
+    assert not missing, f"LibreOffice made nothing of {', '.join(missing)}: {run.stdout}{run.stderr}"
     return made
 
 

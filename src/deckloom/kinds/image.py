@@ -94,12 +94,12 @@ def _beside(name: str) -> Callable[[TextPart, PicturePart, TextPart | None, str]
 
 
 def _above(name: str) -> Callable[[TextPart, PicturePart, TextPart | None, str], Composition]:
-    """A picture over its caption."""
+    """A picture over its caption, their left edges in line."""
 
     def make(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
         if caption is None:
             return Composition((name,), (title, _alone(picture)), reason)
-        return Composition((name,), (title, picture, caption), reason)
+        return Composition((name,), (title, replace(picture, align=("start", "centre")), caption), reason)
 
     return make
 
@@ -112,12 +112,13 @@ def _framed(title: TextPart, picture: PicturePart, caption: TextPart | None, rea
 
 def _full(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
     """The picture over the whole page, beneath everything; the words on a card that closes over what is not there."""
-    over = replace(picture, cover=True)
-    spare = ("source",) if caption else ("caption", "source")
-    parts: tuple[Part, ...] = (over, replace(title, fit="card", spare=() if caption else spare))
+    over, heading = replace(picture, cover=True), replace(title, fit="card")
+    furniture = frozenset({"number", "source"})
     if caption:
-        parts = (*parts, replace(caption, spare=spare))
-    return Composition(("Image Full Bleed",), parts, reason, furniture=frozenset({"number", "source"}))
+        parts = (over, heading, replace(caption, spare=("source",)))
+        return Composition(("Image Full Bleed",), parts, reason, furniture=furniture)
+    layouts = ("Image Full Bleed - Title", "Image Full Bleed")
+    return Composition(layouts, (over, replace(heading, spare=("caption", "source"))), reason, furniture=furniture)
 
 
 def _alone(picture: PicturePart) -> PicturePart:

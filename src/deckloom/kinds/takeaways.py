@@ -15,7 +15,10 @@ from deckloom.values.text import ACCENT, Para, rich
 LEAST, MOST = 2, 9
 ROWS = 4
 FULL_GRID = 8
+FULL_ROWS = "Key Takeaways - Rows"
 WORDS = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+_ROW_LAYOUTS = {count: (f"Key Takeaways - {WORDS[count - LEAST]} Rows", FULL_ROWS) for count in range(LEAST, ROWS)}
+"""Fewer rows than four stand in layouts of their own, without lines over rows that are not there."""
 
 Items = Annotated[
     tuple[Lead, ...], PlainValidator(leads_reader(LEAST, MOST)), WithJsonSchema(leads_schema(LEAST, MOST))
@@ -83,7 +86,8 @@ def _rows(slide: TakeawaysSlide, context: Context, reason: str) -> Iterator[Comp
         parts = [part for at in range(start, end) for part in _row(slide, context, at, at - start + 1)]
         numbers = {"first": context.first_number + start, "last": context.first_number + end - 1}
         kicker = rich(context.words["takeaways-range"].format(**numbers))
-        yield Composition(("Key Takeaways - Rows",), (_title(slide, context), *parts), reason, kicker=kicker)
+        layouts = _ROW_LAYOUTS.get(end - start, (FULL_ROWS,))
+        yield Composition(layouts, (_title(slide, context), *parts), reason, kicker=kicker)
 
 
 def _row(slide: TakeawaysSlide, context: Context, at: int, row: int) -> Iterator[TextPart]:

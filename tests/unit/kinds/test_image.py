@@ -53,4 +53,15 @@ def test_a_picture_that_would_lose_too_much_is_framed_with_a_warning():
 
 
 def test_whoever_asks_to_cover_gets_the_page_filled():
-    assert composed(1000, 1000, ", layout: full, fit: cover").layouts == ("Image Full Bleed",)
+    assert composed(1000, 1000, ", layout: full, fit: cover, caption: C").layouts == ("Image Full Bleed",)
+
+
+def test_a_card_without_a_caption_is_lower():
+    composition = composed(1920, 1080, ", layout: full")
+    assert composition.layouts == ("Image Full Bleed - Title", "Image Full Bleed")
+    assert composition.parts[1].spare == ("caption", "source")
+
+
+def test_a_wide_picture_begins_where_its_caption_does():
+    picture = composed(2400, 800, ", layout: wide, caption: C").parts[1]
+    assert picture.align == ("start", "centre")

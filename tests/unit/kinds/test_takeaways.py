@@ -23,11 +23,11 @@ def composed(count, detail, layout="auto"):
 @pytest.mark.parametrize(
     ("count", "detail", "layout", "rows"),
     [
-        (2, False, "Key Takeaways - Rows", [2]),
+        (2, False, "Key Takeaways - Two Rows", [2]),
+        (3, True, "Key Takeaways - Three Rows", [3]),
         (4, True, "Key Takeaways - Rows", [4]),
-        (5, True, "Key Takeaways - Rows", [3, 2]),
         (8, True, "Key Takeaways - Rows", [4, 4]),
-        (9, True, "Key Takeaways - Rows", [3, 3, 3]),
+        (9, True, "Key Takeaways - Three Rows", [3, 3, 3]),
         (5, False, "Five Cards", None),
         (8, False, "Key Takeaways - Grid", None),
         (9, False, "Nine Cards", None),
@@ -35,9 +35,16 @@ def composed(count, detail, layout="auto"):
 )
 def test_auto_goes_by_the_number_of_items_and_their_details(count, detail, layout, rows):
     pages = composed(count, detail)
-    assert {page.layouts for page in pages} == {(layout,)}
+    assert {page.layouts[0] for page in pages} == {layout}
     if rows:
         assert [sum(part.role.startswith("lead-") for part in page.parts) for page in pages] == rows
+
+
+def test_pages_with_fewer_rows_stand_in_layouts_without_empty_ones():
+    assert [page.layouts for page in composed(5, True)] == [
+        ("Key Takeaways - Three Rows", "Key Takeaways - Rows"),
+        ("Key Takeaways - Two Rows", "Key Takeaways - Rows"),
+    ]
 
 
 def test_numbers_and_kicker_go_on_over_the_pages():

@@ -131,7 +131,7 @@ LAYOUTS: tuple[Layout, ...] = (
     _cards("Six Cards", 6, 3, 2.125, TWO_ROWS, CARD, CARD_INSET),
     _cards("Seven Cards", 7, 4, 2.125, TWO_ROWS, SMALL_CARD, 0.1875),
     _cards("Eight Cards", 8, 4, 2.125, TWO_ROWS, SMALL_CARD, 0.1875),
-    _cards("Nine Cards", 9, 3, 1.375, 1.5625, CARD, PANEL_INSET),
+    _cards("Nine Cards", 9, 3, 1.375, 1.5625, CARD, 0.1875),
     _from_to(),
     _timeline(3, 40, 20),
     _timeline(4, 28, 18),

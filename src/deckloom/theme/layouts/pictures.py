@@ -63,26 +63,20 @@ def _framed() -> Layout:
     return content_layout("Image Framed", inner, text, shapes=(mat,))
 
 
-def _full_bleed() -> Layout:
+def _full_bleed(name: str, *, captioned: bool) -> Layout:
     """A picture over the whole page. The card over it is made of the placeholders' own fills: shapes of a layout lie
-    under everything on a slide, and so would be hidden by the picture."""
+    under everything on a slide, and so would be hidden by the picture. Without a caption the card is lower."""
     card = w(7)
     sides = (CARD_INSET, 0.0625, CARD_INSET, 0.0625)
     heading = replace(
-        title(Area(LEFT, 4.0625, card, 1.375), CARD_TITLE),
+        title(Area(LEFT, 4.0625 if captioned else 5, card, 1.375), CARD_TITLE),
         anchor="b", fill="bg1", insets=(CARD_INSET, 0.25, CARD_INSET, 0.0625),
     )  # fmt: skip
     text = replace(_caption(Area(LEFT, 5.4375, card, 0.9375), CARD_TEXT), fill="bg1", insets=sides)
     line = replace(source(Area(LEFT, 6.375, card, 0.4375)), fill="bg1", insets=sides, anchor="t")
     chip = replace(number(Area(12.333, 6.9375, 0.625, 0.3125), CHIP), fill="bg1")
-    places = (
-        picture(Area(0, 0, PAGE_W, PAGE_H)),
-        heading,
-        text,
-        line,
-        chip,
-    )
-    return Layout("Image Full Bleed", places)
+    words = (heading, text, line) if captioned else (heading, line)
+    return Layout(name, (picture(Area(0, 0, PAGE_W, PAGE_H)), *words, chip))
 
 
 def _two_images() -> Layout:
@@ -138,7 +132,8 @@ LAYOUTS: tuple[Layout, ...] = (
     _wide(),
     _portrait(),
     _framed(),
-    _full_bleed(),
+    _full_bleed("Image Full Bleed", captioned=True),
+    _full_bleed("Image Full Bleed - Title", captioned=False),
     _two_images(),
     _image_row("Three Images", 3),
     _image_grid("Four Images", 4, 2, 1.6875, looks.CAPTION_SMALL),

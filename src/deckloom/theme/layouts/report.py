@@ -64,7 +64,7 @@ LONG_AGENDA = Look(
 )
 SOURCES = Look((Level(14, before=6, margin=0.375, hang=0.375, bullet="#.", bullet_color="tx2"),))
 
-ROW_H, ROW_PAD, ROWS = 1.125, 0.125, 4
+ROW_H, TALL_ROW_H, ROW_PAD = 1.125, 1.5, 0.125
 
 
 def _divider(accent: int) -> Layout:
@@ -97,16 +97,16 @@ def _quote() -> Layout:
     return Layout("Quote", (heading, text, source(), *FOOT))
 
 
-def _rows() -> Layout:
-    """Four rows of number, lead and detail, a hairline over each."""
-    tops = [BODY_TOP + ROW_H * at for at in range(ROWS)]
+def _rows(name: str, count: int, height: float) -> Layout:
+    """Rows of number, lead and detail, a hairline over each."""
+    tops = [BODY_TOP + height * at for at in range(count)]
     lines = tuple(hairline(Area(LEFT, top, WIDTH, HAIRLINE)) for top in tops)
-    places = [place for at, top in enumerate(tops) for place in _row(at, top + ROW_PAD)]
-    return content_layout("Key Takeaways - Rows", *places, shapes=lines)
+    places = [place for at, top in enumerate(tops) for place in _row(at, top + ROW_PAD, height - 0.2)]
+    return content_layout(name, *places, shapes=lines)
 
 
-def _row(at: int, top: float) -> tuple[Place, Place, Place]:
-    height, idx, name = ROW_H - 0.2, CELLS + 3 * at, at + 1
+def _row(at: int, top: float, height: float) -> tuple[Place, Place, Place]:
+    idx, name = CELLS + 3 * at, at + 1
     lead_left = LEFT + w(1)
     return (
         label(idx, Area(LEFT, top, w(1), height), ROW_NUMBER, f"Number {name}", str(name)),
@@ -155,7 +155,9 @@ LAYOUTS: tuple[Layout, ...] = (
     _quote(),
     _agenda(),
     _long_agenda(),
-    _rows(),
+    _rows("Key Takeaways - Rows", 4, ROW_H),
+    _rows("Key Takeaways - Three Rows", 3, TALL_ROW_H),
+    _rows("Key Takeaways - Two Rows", 2, TALL_ROW_H),
     _grid(),
     _sources(),
 )
