@@ -25,8 +25,8 @@ def compose(slide: SectionSlide, context: Context) -> tuple[Composition, ...]:
     section = context.section
     assert section is not None
     parts = [
-        TextPart("section-number", (_number(section),), (*context.path, "name"), "fixed", link=context.agenda_id),
         TextPart("title", (Para(slide.title),), (*context.path, "title"), "divider"),
+        TextPart("section-number", (_number(section),), (*context.path, "name"), "fixed", link=context.agenda_id),
     ]
     if slide.text:
         parts.append(TextPart("text", paras(slide.text), (*context.path, "text"), "fixed"))
