@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from deckloom.facts.intake import Link, Package, Refused, damaged, parse
 from deckloom.facts.roles import accepts, role_of
 from deckloom.facts.styles import A, Partial, emu, font_of, partial_levels, resolved
-from deckloom.values.facts import LayoutFacts, Slot
+from deckloom.values.facts import LayoutFacts, Panel, Slot
 from deckloom.values.geometry import Box, Insets
 from deckloom.values.theme import COLOR_ROLES
 
@@ -129,7 +129,16 @@ def _layout(master: Master, part: str, name: str, data: bytes) -> LayoutFacts:
         if slot:
             slots[slot.role] = slot
     ground = background(root, master.roles) or master.background
-    return LayoutFacts(name, part, token, slots, ground)
+    return LayoutFacts(name, part, token, slots, ground, tuple(_panels(root, master.roles)))
+
+
+def _panels(root: Element, roles: Mapping[str, str]) -> Iterator[Panel]:
+    """The layout's own shapes of one plain theme colour, in the order in which they are drawn."""
+    for shape in root.iterfind(f"{P}cSld/{P}spTree/{P}sp"):
+        color = shape.find(f"{P}spPr/{A}solidFill/{A}schemeClr")
+        box, role = _box(shape.find(f"{P}spPr/{A}xfrm")), _role(color, roles)
+        if box and role and not len(color or ()) and shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is None:
+            yield Panel(box, role)
 
 
 def _placeholders(root: Element) -> Iterator[tuple[Element, str]]:

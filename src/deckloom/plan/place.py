@@ -101,7 +101,7 @@ def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: 
         return
     fitted = placed.fitted
     accent = context.section.accent if context.section else 1
-    background = slot.fill or placement.layout.background
+    background = placement.layout.ground(slot)
     colour = text_accent(facts.template.colors, accent, background, fitted.rung.sizes[0], slot.levels[0].bold)
     colors = facts.template.colors
     placement.items.append(

@@ -62,6 +62,8 @@ CODES: dict[str, Code] = {
     "duplicate-title": Code("DL602", "two slides share a title"),
     "no-source": Code("DL603", "a figure without a source"),
     "name-cut": Code("DL604", "a derived short name that had to be cut"),
+    "link-text": Code("DL605", "a link named by its address or by a word such as here"),
+    "alt-text": Code("DL606", "an alt text that is a file's name or a word of no meaning"),
     # 9xx: the package
     "package": Code("DL901", "the built package broke one of its rules"),
     "package-risk": Code("DL902", "something legal in the package that some readers take amiss"),

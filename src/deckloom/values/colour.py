@@ -1,6 +1,7 @@
 """Contrast, and which shade of an accent can be read: WCAG 2 arithmetic on theme colours."""
 
 from collections.abc import Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 
 from deckloom.values.plan import Colour
@@ -36,3 +37,11 @@ def text_accent(colors: Mapping[str, str], accent: int, background: str, size: i
     if contrast(colors[name], colors[background]) >= wanted_contrast(size, bold):
         return Colour(name)
     return Colour(name, lum_mod=DARKENED)
+
+
+@lru_cache(maxsize=1024)
+def shaded(hexes: str, lum_mod: int | None = None, lum_off: int | None = None) -> str:
+    """Six hex digits with lumMod and lumOff, in per cent: the lightness changes, hue and saturation stay."""
+    hue, light, saturation = rgb_to_hls(*(int(hexes[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    light = light * (100 if lum_mod is None else lum_mod) / 100 + (lum_off or 0) / 100
+    return "".join(f"{round(channel * 255):02X}" for channel in hls_to_rgb(hue, min(max(light, 0), 1), saturation))

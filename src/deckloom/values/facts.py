@@ -58,16 +58,30 @@ class Slot:
     fill: str | None = None
 
 
+class Panel(NamedTuple):
+    """A rectangle that a layout draws, filled with one colour of the theme; ``fill`` is its role."""
+
+    box: Box
+    fill: str
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutFacts:
     """A slide layout: its name, its part in the package, its type token, its placeholders by role,
-    and the theme role of its background."""
+    the theme role of its background, and the panels that it draws, the uppermost last."""
 
     name: str
     part: str
     type: str | None
     slots: Mapping[str, Slot]
     background: str = "bg1"
+    panels: tuple[Panel, ...] = ()
+
+    def ground(self, slot: Slot) -> str:
+        """The theme role of what a text in the placeholder stands on: its own fill, the panel beneath it, the page."""
+        if slot.fill:
+            return slot.fill
+        return next((panel.fill for panel in reversed(self.panels) if slot.box.within(panel.box)), self.background)
 
 
 class RawPart(NamedTuple):

@@ -39,6 +39,10 @@ class Box(NamedTuple):
     def bottom(self) -> int:
         return self.y + self.h
 
+    def within(self, other: "Box") -> bool:
+        """Whether no part of it lies outside the other."""
+        return other.x <= self.x and other.y <= self.y and self.right <= other.right and self.bottom <= other.bottom
+
 
 class Insets(NamedTuple):
     """The space in EMU between a text box's edge and its text."""

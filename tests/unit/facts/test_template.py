@@ -124,6 +124,21 @@ def test_colours_fills_and_backgrounds_are_roles():
     assert layout("Statement").slots["title"].fill is None
 
 
+@pytest.mark.parametrize(
+    ("name", "role", "ground"),
+    [
+        ("Section Divider 4", "section-number", "accent4"),
+        ("Section Divider 4", "title", "bg1"),
+        ("Key Takeaways - Grid", "card-3", "bg2"),
+        ("Image Full Bleed", "caption", "bg1"),
+        ("Title Slide", "subtitle", "tx1"),
+    ],
+)
+def test_the_ground_of_a_slot_is_its_fill_or_the_panel_beneath_it_or_the_page(name, role, ground):
+    facts = layout(name)
+    assert facts.ground(facts.slots[role]) == ground
+
+
 def test_what_a_slot_takes_goes_by_its_type():
     accepted = {role: slot.accepts for role, slot in layout("Number and Chart").slots.items()}
     assert (accepted["chart"], accepted["label-1"]) == ("chart", "text")

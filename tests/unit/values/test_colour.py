@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckloom.values.colour import contrast, text_accent
+from deckloom.values.colour import contrast, shaded, text_accent
 
 LEDGER = {"bg1": "FFFFFF", "accent1": "1746C8", "accent2": "D26E0B"}
 
@@ -25,3 +25,17 @@ def test_large_bold_text_keeps_its_accent():
 
 def test_an_accent_that_can_be_read_stays_as_it_is():
     assert text_accent(LEDGER, 1, "bg1", 10, False).lum_mod is None
+
+
+@pytest.mark.parametrize(
+    ("hexes", "change", "ratio"),
+    [
+        ("D26E0B", (75, None), 5.7),
+        ("1C91DB", (75, None), 5.6),
+        ("475467", (70, 30), 3.75),
+        ("475467", (None, None), 7.69),
+        ("FFFFFF", (None, 30), 1.0),
+    ],
+)
+def test_a_shade_changes_the_lightness_alone(hexes, change, ratio):
+    assert contrast(shaded(hexes, *change), "FFFFFF") == pytest.approx(ratio, abs=0.02)
