@@ -37,7 +37,7 @@ def _good(slide, layouts):
 
 def _too_long(slide, layouts):
     _placeholder(slide, 0, "A title that fits")
-    _placeholder(slide, 1, (LONG * 3)[:1150])
+    _placeholder(slide, 1, (LONG * 3)[:1090])
 
 
 def _title_too_long(slide, layouts):

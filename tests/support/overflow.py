@@ -18,6 +18,9 @@ TOLERANCE = 2.0
 """Points that ink may reach over its box: an accent on a capital does in a line set solid."""
 
 BOX_TOLERANCE = 0.75
+SEAM = 2.0
+"""Points by which boxes may overlap: the parts of a card do, so that no light comes through between them."""
+
 EDGE = 0.25 * 72
 """The lines at the foot end a quarter of an inch above the edge; no text comes closer on any side."""
 
@@ -90,7 +93,7 @@ def _overlapping_boxes(shapes: list[Shape]) -> Iterator[str]:
         shared = below.box.shared(above.box)
         if below.pictorial and above.filled and not above.pictorial:
             continue
-        if shared.width > BOX_TOLERANCE and shared.height > BOX_TOLERANCE:
+        if shared.width > SEAM and shared.height > SEAM:
             yield f"`{below.name}` and `{above.name}` overlap by {shared.width:.0f} x {shared.height:.0f} pt"
 
 

@@ -23,7 +23,7 @@ class SourcesSlide(SlideSpec):
 
 
 def compose(slide: SourcesSlide, context: Context) -> tuple[Composition, ...]:
-    """Two columns of eight; what is more goes on over further slides."""
+    """Up to eight in one column, two columns of eight; what is more goes on over further slides."""
     entries = [_entry(entry, context) for entry in context.sources]
     pages = [_page(slide, entries[at : at + 2 * COLUMN], at, context) for at in range(0, len(entries), 2 * COLUMN)]
     first = pages[0] if pages else _page(slide, [], 0, context)
@@ -41,7 +41,10 @@ def _page(slide: SourcesSlide, entries: list[RichText], start: int, context: Con
         )
     kicker = rich(context.words["sources"]) if slide.title else None
     furniture = frozenset({"kicker", "name", "number", "progress"})
-    return Composition(("Sources", "Two Content"), tuple(parts), furniture=furniture, kicker=kicker)
+    layouts = (
+        ("Sources", "Two Content") if len(entries) > COLUMN else ("Sources - One Column", "Sources", "Two Content")
+    )
+    return Composition(layouts, tuple(parts), furniture=furniture, kicker=kicker)
 
 
 def _column(entries: list[RichText], start: int) -> tuple[Para, ...]:

@@ -140,13 +140,16 @@ def _long_agenda() -> Layout:
     return Layout("Agenda - Two Columns", (title(), *places, *FOOT))
 
 
-def _sources() -> Layout:
-    sides = (body_column(0, 6), body_column(6, 6))
+def _sources(name: str, columns: int) -> Layout:
+    span = 12 // columns
     places = [
-        replace(bulleted(at + 1, side, SOURCES, f"Content{' 2' * at}"), prompt=("Publisher, title, date",))
-        for at, side in enumerate(sides)
+        replace(
+            bulleted(at + 1, body_column(span * at, span), SOURCES, f"Content{' 2' * at}"),
+            prompt=("Publisher, title, date",),
+        )
+        for at in range(columns)
     ]
-    return Layout("Sources", (title(), *places, *FOOT))
+    return Layout(name, (title(), *places, *FOOT))
 
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -159,5 +162,6 @@ LAYOUTS: tuple[Layout, ...] = (
     _rows("Key Takeaways - Three Rows", 3, TALL_ROW_H),
     _rows("Key Takeaways - Two Rows", 2, TALL_ROW_H),
     _grid(),
-    _sources(),
+    _sources("Sources", 2),
+    _sources("Sources - One Column", 1),
 )
