@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from pptx.oxml.ns import qn
@@ -50,7 +51,7 @@ def ancestors(shape) -> Iterator:
 
 def _shapes(shapes, place) -> Iterator[Shape]:
     for shape in shapes:
-        box = place(Rect(shape.left, shape.top, shape.left + shape.width, shape.top + shape.height))
+        box = place(_turned(shape, Rect(shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)))
         if shape.shape_type == 6:  # a group
             yield Shape(shape.name, "group", _points(box), _points(box), (), False, False, shape._element)
             yield from _shapes(shape.shapes, _inside(shape, place))
@@ -61,6 +62,16 @@ def _shapes(shapes, place) -> Iterator[Shape]:
             yield from _cells(shape, box)
         else:
             yield _shape(shape, box)
+
+
+def _turned(shape, box: Rect) -> Rect:
+    """The box around a shape that is turned: bent arrows are, by a quarter."""
+    frame = shape._element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    angle = radians(int(frame.get("rot", 0)) / 60_000) if frame is not None else 0
+    across = (box.width * abs(cos(angle)) + box.height * abs(sin(angle))) / 2
+    down = (box.width * abs(sin(angle)) + box.height * abs(cos(angle))) / 2
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return Rect(x - across, y - down, x + across, y + down)
 
 
 def _shape(shape, box: Rect) -> Shape:
