@@ -9,7 +9,7 @@ from deckloom.values.composition import Composition, Context, PicturePart, TextP
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
+from deckloom.values.plan import Item, MissingItem, PictureItem, SizeStep, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
@@ -63,7 +63,24 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             _place_picture(part, slot, room, facts, placement)
         else:
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
+    _even_numbers(placement)
     return placement
+
+
+def _even_numbers(placement: Placement) -> None:
+    """Numbers side by side all take the size that the longest of them needs."""
+    roles = {part.role for part in placement.composition.parts if isinstance(part, TextPart) and part.fit == "number"}
+    if len(roles) < 2:
+        return
+    sizes = {
+        at: item.steps[0].size if item.steps else item.slot.levels[0].size
+        for at, item in enumerate(placement.items)
+        if isinstance(item, TextItem) and item.slot.role in roles
+    }
+    for at, size in sizes.items():
+        item = placement.items[at]
+        if isinstance(item, TextItem) and size != min(sizes.values()):
+            placement.items[at] = replace(item, steps=(SizeStep(0, min(sizes.values())),))
 
 
 def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:

@@ -12,7 +12,7 @@ from deckloom.values.text import Para, RichText
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line"
+    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line", "number"
 ]
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
 
