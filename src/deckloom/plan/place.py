@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from deckloom.plan import picture as pictures
 from deckloom.plan.text import fit_text, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
-from deckloom.values.composition import Composition, Context, PicturePart, TextPart
+from deckloom.values.composition import ChartPart, Composition, Context, PicturePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
@@ -59,6 +59,8 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             room = room._replace(h=room.h + SEAM)
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement)
+        elif isinstance(part, ChartPart):
+            _place_chart(part, slot, room, context, facts, placement)
         elif part.ref in facts.pictures:
             _place_picture(part, slot, room, facts, placement)
         else:
@@ -150,6 +152,14 @@ def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
         return slot
     wider = style._replace(margin=style.margin + style.indent + hang, indent=-hang)
     return replace(slot, levels=(*slot.levels[:level], wider, *slot.levels[level + 1 :]))
+
+
+def _place_chart(part: ChartPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.chart import draw_chart  # most decks have no chart
+
+    drawn = draw_chart(part, slot, room, facts, context.section.accent if context.section else 1)
+    placement.findings += drawn.findings
+    placement.items += [drawn.item] if drawn.item else []
 
 
 def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, placement: Placement) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckloom.values.data import ChartData, CsvFacts
 from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.facts import PictureFacts
 from deckloom.values.span import Path
@@ -52,7 +53,21 @@ class PicturePart:
     align: tuple[Align, Align] = ("centre", "centre")
 
 
-Part: TypeAlias = TextPart | PicturePart
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart for one role. ``highlight`` is a category's or a series' name; ``united`` says that the values carry
+    a unit that is a word, because no heading says it; ``spare`` names roles left empty whose room the chart takes."""
+
+    role: str
+    data: ChartData
+    alt: str
+    path: Path
+    highlight: str | None = None
+    united: bool = False
+    spare: tuple[str, ...] = ()
+
+
+Part: TypeAlias = TextPart | PicturePart | ChartPart
 
 
 class NotesPart(NamedTuple):
@@ -134,3 +149,4 @@ class Context:
     first_number: int = 1
     figures: Mapping[str, int] = field(default_factory=dict)
     figure: int | None = None
+    tables: Mapping[str, CsvFacts] = field(default_factory=dict)

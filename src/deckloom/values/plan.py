@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from deckloom.values.data import ChartData
 from deckloom.values.facts import PictureFacts, Slot
 from deckloom.values.geometry import Box, Crop, Size
 from deckloom.values.span import Path
@@ -105,7 +106,53 @@ class MissingItem:
     ref: str
 
 
-Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem
+class ValueLabel(NamedTuple):
+    """The label of one value: ``at`` counts the categories; ``place`` is where it stands (outEnd, ctr, t, r, b);
+    ``named`` sets the series' name with it; ``shift`` moves it down by that share of the chart's height."""
+
+    at: int
+    place: str
+    size: int
+    colour: Colour
+    named: bool = False
+    shift: float = 0.0
+
+
+class SeriesLook(NamedTuple):
+    """How a series is drawn: its colour, the colours of single points, its labels; ``line`` is the width in points of
+    a line, 0 for a series that has none."""
+
+    colour: Colour
+    points: tuple[tuple[int, Colour], ...]
+    labels: tuple[ValueLabel, ...]
+    line: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """A chart in a placeholder. ``unit`` is what stands beside each value; ``plot`` is where the marks stand, in EMU
+    from the chart's own corner; ``low`` and ``high`` end the axis of values; ``lying`` bars grow to the right;
+    ``size`` is that of the categories' labels in points, of which every ``skip``-th is shown; ``gap`` is the room
+    between bars in per cent of their width; ``between`` stands between a series' name and its value."""
+
+    slot: Slot
+    box: Box
+    data: ChartData
+    alt: str
+    path: Path
+    unit: str
+    plot: Box
+    low: float
+    high: float
+    lying: bool
+    size: int
+    series: tuple[SeriesLook, ...]
+    skip: int = 1
+    gap: int = 0
+    between: str = " "
+
+
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ def placed(tmp_path, *values):
     """The sizes of the numbers on the slide, and the diagnostics."""
     spec = tmp_path / "deck.yaml"
     items = ", ".join(ITEM % value for value in values)
-    spec.write_text(f"{HEAD}- {{kind: numbers, title: Numbers tell it, items: [{items}]}}\n", encoding="utf-8")
+    spec.write_text(
+        f"{HEAD}- {{kind: numbers, title: Numbers tell it, source: none, items: [{items}]}}\n", encoding="utf-8"
+    )
     checked = api.check(spec)
     items = [item for slide in checked.plan.slides for item in slide.items]
     numbers = [one for one in items if one.slot.role.startswith("number-")]

@@ -93,6 +93,10 @@ LAYOUTS: tuple[Layout, ...] = (
     _several("Four Numbers", 4, 54, 0.875, 18),
     _number_and_chart(),
     _chart_and_claim(),
-    content_layout("Chart Wide", _chart(Area(LEFT, BODY_TOP, WIDTH, BODY_H))),
+    content_layout(
+        "Chart Wide",
+        _chart_heading(LEFT, WIDTH),
+        _chart(Area(LEFT, UNDER_HEADING, WIDTH, BODY_END - UNDER_HEADING)),
+    ),
     _table(),
 )
