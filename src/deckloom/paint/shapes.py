@@ -7,6 +7,7 @@ from itertools import count
 
 from deckloom.paint.relations import CHART_RELATION, IMAGE, SLIDE, Relations
 from deckloom.paint.scripts import runs_right_to_left
+from deckloom.paint.table import table_data
 from deckloom.paint.text import Ink, empty_paragraph, paragraphs, solid_fill
 from deckloom.paint.xml import CHART, attribute, escape
 from deckloom.values.facts import DRAWN, Slot
@@ -21,6 +22,7 @@ from deckloom.values.plan import (
     PictureItem,
     Rule,
     SizeStep,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import plain
@@ -69,6 +71,8 @@ class SlideShapes:
                 return self._number(item)
             case GroupItem():
                 return self._group(item)
+            case TableItem():
+                return self._table(item)
             case ChartItem():
                 return self._chart(item)
             case MissingItem():
@@ -141,6 +145,10 @@ class SlideShapes:
         relation = self._relations.id(CHART_RELATION, f"../charts/chart{number}.xml")
         data = f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{relation}"/></a:graphicData>'
         return self._frame(item.slot, item.box, item.alt, data)
+
+    def _table(self, item: TableItem) -> str:
+        ink = Ink(self._lang, self._relations, self._names.numbers, accent=Colour("accent1"))
+        return self._frame(item.slot, item.box, item.alt, table_data(item, ink))
 
     def _frame(self, slot: Slot, box: Box, alt: str, data: str) -> str:
         """``p:graphicFrame``, which holds a chart or a table."""

@@ -14,6 +14,7 @@ from deckloom.values.plan import (
     NumberItem,
     PictureItem,
     SlidePlan,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import ACCENT, BOLD, CODE, ITALIC, STRIKE, Para, Run
@@ -58,12 +59,24 @@ def _item(item: Item) -> Iterator[str]:
             yield "  decorative" if item.decorative else f"  alt {item.alt!r}"
         case ChartItem():
             yield from _chart(item)
+        case TableItem():
+            yield from _table(item)
         case NumberItem():
             yield f"{item.slot.name} as a field"
         case MissingItem():
             yield f"{item.name} {_box(item.box)}: {item.words}, {item.ref}"
         case GroupItem():
             yield f"{item.name} {_box(item.box)}: {', '.join(_colour(rule.fill) for rule in item.rules)}"
+
+
+def _table(item: TableItem) -> Iterator[str]:
+    """Rows with their heights, columns with their widths."""
+    widths = " ".join(f"{width / EMU_PER_INCH:.3f}" for width in item.columns)
+    yield f"{item.slot.name} {_box(item.box)}: columns {widths}, {' '.join(item.aligns)}"
+    for row in item.rows:
+        cells = " | ".join("".join(map(_run, cell.text)) for cell in row.cells)
+        yield f"  {row.height / EMU_PER_INCH:.3f} at {row.size} pt, {row.line}: {cells}"
+    yield f"  alt {item.alt!r}"
 
 
 def _chart(item: ChartItem) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from deckloom.plan import picture as pictures
 from deckloom.plan.text import fit_text, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
-from deckloom.values.composition import ChartPart, Composition, Context, PicturePart, TextPart
+from deckloom.values.composition import ChartPart, Composition, Context, PicturePart, TableCell, TablePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
@@ -59,6 +59,8 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             room = room._replace(h=room.h + SEAM)
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement)
+        elif isinstance(part, TablePart):
+            _place_table(part, slot, room, context, facts, placement)
         elif isinstance(part, ChartPart):
             _place_chart(part, slot, room, context, facts, placement)
         elif part.ref in facts.pictures:
@@ -152,6 +154,18 @@ def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
         return slot
     wider = style._replace(margin=style.margin + style.indent + hang, indent=-hang)
     return replace(slot, levels=(*slot.levels[:level], wider, *slot.levels[level + 1 :]))
+
+
+def _place_table(part: TablePart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.table import set_table  # most decks have no table
+
+    def named(cell: TableCell) -> TableCell:
+        return cell._replace(text=with_numbers((Para(cell.text),), context)[0].runs)
+
+    rows = tuple(tuple(map(named, row)) for row in part.rows)
+    done = set_table(replace(part, rows=rows), slot, room, facts)
+    placement.findings += [done.finding] if done.finding else []
+    placement.items += [done.item] if done.item else []
 
 
 def _place_chart(part: ChartPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:

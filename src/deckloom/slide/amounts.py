@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
 )
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|\d+,\d{4,}")
 NOTHING = frozenset({"n/a", "na", "–", "—", "-", "?"})
-_UNENDING = frozenset({"nan", "inf", "infinity", "-inf", "-infinity", "+inf", "∞", "-∞"})
+_UNENDING = frozenset({"nan", ".nan", "inf", ".inf", "-.inf", "infinity", "-inf", "-infinity", "+inf", "∞", "-∞"})
 
 
 class NotAnAmount(ValueError):
@@ -72,6 +72,6 @@ def _refusal(text: str) -> NotAnAmount:
     """What a text that is no number was probably meant to be."""
     if _DECIMAL_COMMA.fullmatch(text):
         return NotAnAmount("is not a number", f"write a decimal point: `{text.replace(',', '.')}`")
-    if re.fullmatch(rf"[<>≥≤~≈]?[{re.escape(CURRENCIES)}]?[\d,.]+\s*\D{{0,8}}", text):
+    if re.fullmatch(rf"[<>≥≤~≈]?[{re.escape(CURRENCIES)}]?\d[\d,.]*\s*\D{{0,8}}", text):
         return NotAnAmount("holds more than a number", "write the unit once, in `unit`")
     return NotAnAmount("is not a number", "write digits, with a bound before them if it is one: `>11`, `~9`")

@@ -203,10 +203,10 @@ def _row_faults(rows: Rows, columns: tuple[Column, ...] | None, path: Path) -> I
         yield error(slug, message, (*path, "rows", *place), hint)
     told = {place[0] for place, *_ in rows.faults if len(place) == 1}
     wanted = len(rows.header or columns or rows.cells[0])
-    named = "header has" if rows.header else "columns are" if columns else "first row has"
+    named = "the header has" if rows.header else "`columns` has" if columns else "the first row has"
     for at, row in enumerate(rows.cells):
         if len(row) != wanted and at not in told:
-            message = f"this row has {len(row)} {'cell' if len(row) == 1 else 'cells'} where the {named} {wanted}"
+            message = f"this row has {len(row)} {'cell' if len(row) == 1 else 'cells'} where {named} {wanted}"
             hint = "quote a cell that holds a comma, or write a pipe table"
             yield error("row-length", message, (*path, "rows", at), hint)
 

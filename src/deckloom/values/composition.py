@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckloom.values.data import ChartData, CsvFacts
 from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.facts import PictureFacts
-from deckloom.values.span import Path
+from deckloom.values.span import Path, Span
 from deckloom.values.text import Para, RichText
 
 Align: TypeAlias = Literal["start", "centre", "end"]
@@ -67,7 +67,45 @@ class ChartPart:
     spare: tuple[str, ...] = ()
 
 
-Part: TypeAlias = TextPart | PicturePart | ChartPart
+Verdict: TypeAlias = Literal["yes", "partly", "no"]
+
+
+class TableCell(NamedTuple):
+    """A cell's text, its place in the spec or in a file, and its verdict in a column of verdicts."""
+
+    text: RichText
+    path: Path
+    span: Span | None = None
+    verdict: Verdict | None = None
+
+
+class TableColumn(NamedTuple):
+    """How a column stands: ``width`` in columns of the page's grid if it is given; ``longest`` and ``word`` are the
+    letters of the longest cell and of the longest word in all of its rows, on whatever slide."""
+
+    align: Literal["left", "center", "right"]
+    width: float | None
+    longest: int
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table for one role: its header, and the rows on this slide. ``total`` sets the last row apart; ``most`` is the
+    size in points that its letters may not pass."""
+
+    role: str
+    header: tuple[RichText, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    columns: tuple[TableColumn, ...]
+    alt: str
+    path: Path
+    total: bool = False
+    most: int | None = None
+    spare: tuple[str, ...] = ()
+
+
+Part: TypeAlias = TextPart | PicturePart | ChartPart | TablePart
 
 
 class NotesPart(NamedTuple):

@@ -1,13 +1,13 @@
 """The finished plan: every item with its place, size and words. The painter only writes it down."""
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckloom.values.data import ChartData
 from deckloom.values.facts import PictureFacts, Slot
 from deckloom.values.geometry import Box, Crop, Size
 from deckloom.values.span import Path
-from deckloom.values.text import Para
+from deckloom.values.text import Para, RichText
 
 
 class Colour(NamedTuple):
@@ -26,6 +26,7 @@ class RunLook(NamedTuple):
     bold: bool
     colour: Colour
     spacing: int = 0
+    align: Literal["l", "ctr", "r"] = "l"
 
 
 class SizeStep(NamedTuple):
@@ -152,7 +153,41 @@ class ChartItem:
     between: str = " "
 
 
-Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem
+class CellText(NamedTuple):
+    """What stands in a cell, and how."""
+
+    text: RichText
+    colour: Colour
+    bold: bool
+
+
+class TableRow(NamedTuple):
+    """A row: its height in EMU, the size of its letters in points, the line beneath it."""
+
+    cells: tuple[CellText, ...]
+    height: int
+    size: int
+    line: Literal["hair", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table in a placeholder, the header its first row. ``columns`` are widths in EMU, each with the ``gutter`` at
+    its right; ``padding`` is the room above and beneath a cell's text; ``size`` that of letters under the header."""
+
+    slot: Slot
+    box: Box
+    alt: str
+    path: Path
+    columns: tuple[int, ...]
+    aligns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    gutter: int
+    padding: int
+    size: int
+
+
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem | TableItem
 
 
 @dataclass(frozen=True, slots=True)

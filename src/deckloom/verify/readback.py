@@ -18,6 +18,7 @@ from deckloom.values.plan import (
     NumberItem,
     PictureItem,
     SlidePlan,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import Para, RichText, plain
@@ -95,9 +96,15 @@ class Promises:
             self._item(name, item, shape)
         self._add("C08", name, (placeholders_are_filled(one) for one in holders.values()))
 
-    def _item(self, name: str, item: TextItem | PictureItem | NumberItem | ChartItem, shape: Shape) -> None:
-        own = isinstance(item, PictureItem | ChartItem) or not item.inherit
+    def _item(self, name: str, item: TextItem | PictureItem | NumberItem | ChartItem | TableItem, shape: Shape) -> None:
+        own = isinstance(item, PictureItem | ChartItem | TableItem) or not item.inherit
         self._add("C09", name, places_are_kept(shape, own))
+        if isinstance(item, TableItem):
+            cells = tuple(Para(cell.text) for row in item.rows for cell in row.cells)
+            self._add("C03", name, words_are_kept(shape, cells))
+            self._add("C06", name, self._links_are_kept(name, shape, cells))
+            self._add("C13", name, frames_say_what_they_show(shape, item.alt))
+            return
         if isinstance(item, ChartItem):
             target = self._package.rels.get(name, NO_RELATIONSHIPS).get(shape.frame.chart)
             self._charts.promise(name, target.target if target else "", item)

@@ -98,7 +98,7 @@ def test_a_pipe_table_names_its_series():
         ),
         ("chart: bar, rows: [[a, 1, 2]]", "missing-field: several series need names | add `columns:` with the names"),
         ("chart: bar, rows: [[a, 1], [b]]", "row-length: this row has 1 cell where the first row has 2"),
-        ("chart: bar, rows: [[a, .nan]]", "not-a-number: `.nan` is not a number"),
+        ("chart: bar, rows: [[a, .nan]]", "not-a-number: `.nan` is not a finite number"),
         ("chart: bar, rows: [[a, nan]]", "not-a-number: `nan` is not a finite number"),
         ("chart: bar, rows: [[a, n/a]]", "not-a-number: the chart has no values"),
         (f"chart: bar, {ROWS}, highlight: Nvidia", "bad-value: `Nvidia` is neither a label nor a series of the chart"),
