@@ -46,6 +46,11 @@ SLIDES = """\
   title: Some values lie below zero
   chart: column
   rows: [[Q1, -10.5], [Q2, 4]]
+- kind: columns
+  title: Two charts stand side by side
+  items:
+    - {lead: Buy, chart: bar, rows: [[First, 4], [Second, 1]], unit: €M}
+    - {chart: line, columns: [Year, Users], rows: [[2023, 100], [2024, 120]]}
 - kind: numbers
   title: Numbers stand beside each other
   items: [{value: 1, label: One}, {value: 2, label: Two, delta: twice one}]
@@ -82,6 +87,8 @@ def test_another_reader_finds_every_label_series_and_value(built):
         (["2023", "2024"], [("Cloud", [10, 35]), ("Licences", [20, 15])]),
         (["Alpha", "Beta", "Gamma"], [("", [81, 88, 84])]),
         (["Q1", "Q2"], [("", [-10.5, 4])]),
+        (["First", "Second"], [("", [4, 1])]),
+        (["2023", "2024"], [("Users", [100, 120])]),
     ]
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from deckloom.slide.kind import PictureFields
+from deckloom.slide.charts import ChartFields
 from deckloom.spec.deck import Deck, Entry
+from deckloom.spec.pictures import pictures_of
 from deckloom.values.diagnostics import Diagnostic, warning
 from deckloom.values.facts import Facts
 from deckloom.values.plan import DeckPlan
@@ -23,11 +24,15 @@ def check(deck: Deck, plan: DeckPlan, facts: Facts) -> Iterator[Diagnostic]:
 
 def _evidence(entry: Entry, facts: Facts) -> Iterator[tuple[str, Path]]:
     """What a slide shows as evidence, and where it names it; a picture with a fault is told already."""
-    fields: object = entry.spec
     if entry.kind.name in FIGURES:
         yield f"this {entry.kind.name.removesuffix('s')}", ("slides", entry.position, "kind")
-    elif isinstance(fields, PictureFields) and not (fields.credit or fields.decorative):
-        yield from [(f"`{fields.image}`", ("slides", entry.position, "image"))] * (fields.image in facts.pictures)
+        return
+    for picture, place in pictures_of(entry.spec):
+        if not (picture.credit or picture.decorative) and picture.image in facts.pictures:
+            yield f"`{picture.image}`", ("slides", entry.position, *place, "image")
+    for at, item in enumerate(getattr(entry.spec, "items", ()) if entry.kind.name == "columns" else ()):
+        if isinstance(item, ChartFields) and item.chart:
+            yield "this chart", ("slides", entry.position, "items", at, "chart")
 
 
 def _unsourced(what: str, path: Path) -> Diagnostic:

@@ -172,8 +172,13 @@ def _lying(drawing: _Drawing) -> Drawn:
     if lines > CATEGORY_LINES or lines * LINE_HEIGHT * drawing.size > pitch:
         raise _Unfit(f"{count} bars with labels this long do not fit", "use shorter labels or fewer rows")
     thick = pitch / bars
-    label = drawing.label_size(lambda size: size * LINE_HEIGHT <= thick * 1.15)
     width = drawing.width - left - 2 * AIR
+
+    def fits(size: int) -> bool:
+        across = drawing.widest_value(size) + drawing.widest_name(size)
+        return size * LINE_HEIGHT <= thick * 1.15 and (size <= drawing.size or across <= width * LABEL_ROOM)
+
+    label = drawing.label_size(fits)
     ends = drawing.widest_value(label) + drawing.widest_name(label) + 2 * AIR
     low, high = (0.0, _tallest(drawing)) if stacked else _bounds(drawing.values, width, ends)
     room = _room(drawing, label, width / (high - low), thick, lying=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from deckloom.plan import furniture
 from deckloom.plan.place import Placement, find_layout, name_of_slide, place
-from deckloom.plan.sourcing import credit_of, numbered_line, source_line, source_notes, sources_of
+from deckloom.plan.sourcing import credit_of, credits_of, numbered_line, source_line, source_notes, sources_of
 from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TablePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
@@ -97,7 +97,7 @@ def _place_with_source(composition: Composition, entry: Entry, context: Context,
     placement = place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
     if not placement.source_fault or context.sources_id is None:
         return placement
-    short = numbered_line(sources, credit, context.sources, context.sources_id, context.words)
+    short = numbered_line(sources, credits_of(entry.spec), context.sources, context.sources_id, context.words)
     part = replace(part, paras=(Para(short),), link=None)
     return place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
 
