@@ -38,7 +38,10 @@ def _several(name: str, count: int, size: int, tall: float, text: int) -> Layout
         place
         for at, (left, width) in enumerate(columns)
         for place in (
-            label(CELLS + 2 * at, Area(left, NUMBER_TOP, width, tall), _number(size), f"Number {at + 1}", "61%"),
+            replace(
+                label(CELLS + 2 * at, Area(left, NUMBER_TOP, width, tall), _number(size), f"Number {at + 1}", "61%"),
+                anchor="b",
+            ),
             label(
                 CELLS + 2 * at + 1, Area(left, top, width, BODY_END - top), _label(text, 16),
                 f"Label {at + 1}", "What the number counts",
