@@ -22,10 +22,15 @@ from deckloom.source.text import decode
 from deckloom.source.yaml import parse
 from deckloom.spec.deck import Deck
 from deckloom.spec.pictures import picture_references
+from deckloom.spec.tables import table_references
 from deckloom.spec.validate import validate
+from deckloom.values.data import CsvFacts
+from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.errors import DeckRejected
 from deckloom.values.facts import Facts
+from deckloom.values.limits import Limits
 from deckloom.values.plan import DeckPlan
+from deckloom.values.span import Path as SpecPath
 from deckloom.verify.check import verify
 
 
@@ -101,11 +106,14 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     theme = themes.find_theme(settings.theme, loaded.deck.head.theme, spec.parent, roots, settings.limits)
     references = list(picture_references(loaded.deck))
     pictures, found = gather_pictures(references, spec.parent, roots, settings.limits, store)
-    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in references))
+    named = list(table_references(loaded.deck))
+    tables, more = _tables(named, spec.parent, roots, settings.limits)
+    found = (*found, *more)
+    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in (*references, *named)))
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
-    facts = Facts(theme.value, pictures, WidthTables(), store)
+    facts = Facts(theme.value, pictures, WidthTables(), store, tables)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None
@@ -119,6 +127,17 @@ def _with_pictures_cut(plan: DeckPlan, deck: Deck, store: PictureStore) -> DeckP
     """The plan with pictures that hold no more than their places show."""
     options = deck.head.options
     return with_cuts(plan, store_cuts(cuts(plan, options.image_dpi, options.keep_crop), store))
+
+
+def _tables(
+    references: list[tuple[str, SpecPath]], base: Path, roots: tuple[Path, ...], limits: Limits
+) -> tuple[dict[str, CsvFacts], tuple[Diagnostic, ...]]:
+    """The CSV files that the deck names; what reads them is loaded for a deck that does."""
+    if not references:
+        return {}, ()
+    from deckloom.facts.csv import gather_tables
+
+    return gather_tables(references, base, roots, limits)
 
 
 def _stage(settings: Settings, name: str) -> Callable[[int, int], None] | None:

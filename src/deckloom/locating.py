@@ -25,8 +25,8 @@ def located(found: Iterable[Diagnostic], root: Node, source: SourceText) -> tupl
 
 
 def settled(found: tuple[Diagnostic, ...], strict: bool, draft: bool) -> tuple[Diagnostic, ...]:
-    """The diagnostics in order, with the severity that the caller's mode gives them."""
-    found = tuple(sorted(found, key=lambda one: one.span or ()))
+    """The diagnostics in order, each once, with the severity that the caller's mode gives them."""
+    found = tuple(sorted(dict.fromkeys(found), key=lambda one: one.span or ()))
     if draft:
         found = tuple(replace(one, severity="warning") if one.slug in DRAFTED else one for one in found)
     return as_errors(found) if strict else found

@@ -69,8 +69,11 @@ class Checked:
         return ledger(self.deck, self.plan) if self.deck and self.plan else ()
 
     def lines(self, file: str, line: int) -> str | None:
-        """A line of the spec, for messages."""
-        return self.source.line(line) if self.source and file == self.source.file else None
+        """A line of the spec, or of a table that it names, for messages."""
+        if self.source and file == self.source.file:
+            return self.source.line(line)
+        tables = self.facts.tables.values() if self.facts else ()
+        return next((one.lines[line - 1] for one in tables if one.file == file and line <= len(one.lines)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ HOMES = {
     "markdown_it": ("source/markdown.py",),
     "pydantic": ("slide/", "kinds/", "spec/"),
     "pydantic_core": ("slide/", "kinds/", "spec/"),
+    "xlsxwriter": ("paint/workbook.py",),
     "PIL": ("facts/images.py", "render/sheet.py"),  # the sheet draws pages that pdftoppm made a moment before
     "pptx": ("facts/template.py", "verify/"),
     "lxml": ("facts/", "verify/", "theme/"),

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from deckloom.plan import picture as pictures
 from deckloom.plan.text import fit_text, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
-from deckloom.values.composition import Composition, Context, PicturePart, TextPart
+from deckloom.values.composition import ChartPart, Composition, Context, PicturePart, TableCell, TablePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
+from deckloom.values.plan import Item, MissingItem, PictureItem, SizeStep, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
@@ -59,11 +59,32 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             room = room._replace(h=room.h + SEAM)
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement)
+        elif isinstance(part, TablePart):
+            _place_table(part, slot, room, context, facts, placement)
+        elif isinstance(part, ChartPart):
+            _place_chart(part, slot, room, context, facts, placement)
         elif part.ref in facts.pictures:
             _place_picture(part, slot, room, facts, placement)
         else:
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
+    _even_numbers(placement)
     return placement
+
+
+def _even_numbers(placement: Placement) -> None:
+    """Numbers side by side all take the size that the longest of them needs."""
+    roles = {part.role for part in placement.composition.parts if isinstance(part, TextPart) and part.fit == "number"}
+    if len(roles) < 2:
+        return
+    sizes = {
+        at: item.steps[0].size if item.steps else item.slot.levels[0].size
+        for at, item in enumerate(placement.items)
+        if isinstance(item, TextItem) and item.slot.role in roles
+    }
+    for at, size in sizes.items():
+        item = placement.items[at]
+        if isinstance(item, TextItem) and size != min(sizes.values()):
+            placement.items[at] = replace(item, steps=(SizeStep(0, min(sizes.values())),))
 
 
 def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:
@@ -133,6 +154,26 @@ def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
         return slot
     wider = style._replace(margin=style.margin + style.indent + hang, indent=-hang)
     return replace(slot, levels=(*slot.levels[:level], wider, *slot.levels[level + 1 :]))
+
+
+def _place_table(part: TablePart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.table import set_table  # most decks have no table
+
+    def named(cell: TableCell) -> TableCell:
+        return cell._replace(text=with_numbers((Para(cell.text),), context)[0].runs)
+
+    rows = tuple(tuple(map(named, row)) for row in part.rows)
+    done = set_table(replace(part, rows=rows), slot, room, facts)
+    placement.findings += [done.finding] if done.finding else []
+    placement.items += [done.item] if done.item else []
+
+
+def _place_chart(part: ChartPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.chart import draw_chart  # most decks have no chart
+
+    drawn = draw_chart(part, slot, room, facts, context.section.accent if context.section else 1)
+    placement.findings += drawn.findings
+    placement.items += [drawn.item] if drawn.item else []
 
 
 def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, placement: Placement) -> None:

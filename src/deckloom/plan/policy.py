@@ -31,6 +31,8 @@ _DISPLAY: dict[Fit, tuple[int, ...]] = {
     "statement": (54, 48, 44, 40, 36),
 }
 DISPLAY_LINES = 3
+_NUMBER = (96, 72, 54)
+"""The sizes that a number too long for its place steps down to."""
 BODY_FLOOR = 16
 CAPTION_FLOOR = 16
 
@@ -49,6 +51,8 @@ def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
     if fit in _DISPLAY:
         steps = _DISPLAY[fit]
         return tuple(Rung(_scaled(first, size / steps[0]), DISPLAY_LINES) for size in steps)
+    if fit == "number":
+        return tuple(Rung((size,), 1) for size in (first[0], *(one for one in _NUMBER if one < first[0])))
     if fit == "body":
         return Rung(first), Rung(_lowered(first, 2, BODY_FLOOR))
     if fit == "columns":

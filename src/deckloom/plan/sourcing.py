@@ -1,10 +1,11 @@
 """Where the facts come from: the source line of a slide, its notes, and the list of all sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckloom.slide.fields import SourceRef
-from deckloom.slide.kind import PictureFields, SlideSpec
+from deckloom.slide.kind import SlideSpec
 from deckloom.spec.deck import DeckHead, Entry
+from deckloom.spec.pictures import pictures_of
 from deckloom.values.composition import SourceEntry
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
@@ -20,9 +21,17 @@ def sources_of(spec: SlideSpec, kind: str, head: DeckHead) -> tuple[SourceRef, .
 
 
 def credit_of(spec: SlideSpec) -> RichText | None:
-    """Who made the slide's picture, if it says so."""
-    fields: object = spec
-    return fields.credit if isinstance(fields, PictureFields) else None
+    """Who made the slide's pictures, as far as it says so; several after each other."""
+    credits = credits_of(spec)
+    if len(credits) < 2:
+        return credits[0] if credits else None
+    return tuple(run for at, credit in enumerate(credits) for run in ((Run("; "),) * (at > 0) + credit))
+
+
+def credits_of(spec: SlideSpec) -> list[RichText]:
+    """The distinct credits of a slide's pictures."""
+    found = {plain(picture.credit): picture.credit for picture, _ in pictures_of(spec) if picture.credit}
+    return list(found.values())
 
 
 def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]:
@@ -33,8 +42,7 @@ def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]
         for source in sources_of(entry.spec, entry.kind.name, head):
             url = source.url or next((run.link for run in source.name if run.link), None)
             sources.setdefault((plain(source.name), url), (source.name, []))[1].append(entry.id)
-        credit = credit_of(entry.spec)
-        if credit:
+        for credit in credits_of(entry.spec):
             credits.setdefault(plain(credit), (credit, []))[1].append(entry.id)
     found = [SourceEntry(name, url, False, tuple(ids)) for (_, url), (name, ids) in sources.items()]
     return (*found, *(SourceEntry(name, None, True, tuple(ids)) for name, ids in credits.values()))
@@ -53,13 +61,13 @@ def source_line(sources: tuple[SourceRef, ...], credit: RichText | None, words: 
 
 def numbered_line(
     sources: tuple[SourceRef, ...],
-    credit: RichText | None,
+    credits: Sequence[RichText],
     entries: tuple[SourceEntry, ...],
     sources_id: str,
     words: Mapping[str, str],
 ) -> RichText:
     """``Source: [1], [4]``: the numbers on the sources slide, for what is too long for one line."""
-    wanted = {plain(one.name) for one in sources} | ({plain(credit)} if credit else set())
+    wanted = {plain(one.name) for one in sources} | set(map(plain, credits))
     numbers = [at for at, entry in enumerate(entries, 1) if plain(entry.name) in wanted]
     runs = [Run(f"{words['source']}: ")]
     for at, number in enumerate(numbers):

@@ -12,6 +12,7 @@ from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Fonts, Slot
 from deckloom.values.geometry import Box, Size, points
 from deckloom.values.plan import SizeStep
+from deckloom.values.text import plain
 
 
 class Fitted(NamedTuple):
@@ -94,6 +95,10 @@ def _balance(task: _Task, rung: Rung, taken: Measured) -> int | None:
 def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
     """What keeps a text from its box at the last rung."""
     part, size, lines = task.part, rung.sizes[0], measured.line_count
+    if part.fit == "number":
+        add = "give it a unit, such as $9T for 9,000,000,000,000"
+        text = plain(part.paras[0].runs)
+        return error("text-too-long", f"the number `{text}` is wider than its place at {size} pt", part.path, add)
     if measured.overlong:
         word = measured.overlong[0]
         hint = "use a shorter word, or put a soft hyphen (U+00AD) where it may break"

@@ -163,3 +163,17 @@ def leads_schema(least: int, most: int) -> dict[str, Any]:
         "description": "Items of lead and detail; a text is split at its bold start. Or a `|` block with a list.",
         "x-type": "items",
     }
+
+
+def counted(least: int, most: int) -> Callable[[object, ValidationInfo], object]:
+    """What lets a list of ``least`` to ``most`` items through, whatever they are."""
+
+    def check(value: object, info: ValidationInfo) -> object:
+        if not isinstance(value, list):
+            hint = "begin each item with `- `"
+            raise Fault("wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", hint)
+        if not least <= len(value) <= most:
+            raise Fault("too-many", f"`{info.field_name}` takes {least} to {most} items, there are {len(value)}")
+        return value
+
+    return check

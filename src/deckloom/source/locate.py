@@ -8,6 +8,8 @@ from deckloom.values.span import Path, Span
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
 
+_CELL = re.compile(r"(?<=\|)\s*+((?:[^|\\]|\\.)*?)(?=\s*(?:\||$))")
+
 
 def locate(root: Node, source: SourceText, path: Path, on_key: bool = False) -> Span:
     """The place of the value at ``path``, or of its key.
@@ -51,6 +53,8 @@ def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
 def _nearest(node: Node, source: SourceText, rest: Path) -> Span:
     if isinstance(node, Mapping) and node.keys:
         return source.span(node.keys[0].start, node.keys[0].end)
+    if isinstance(node, Scalar) and node.block and node.text.lstrip().startswith("|"):
+        return _table_place(node, source, [step for step in rest if isinstance(step, int)])
     if isinstance(node, Scalar) and node.block:
         line = _list_line(node.text.split("\n"), [step for step in rest if isinstance(step, int)])
         return _block_line(node, source, line)
@@ -78,6 +82,22 @@ def _block_line(node: Scalar, source: SourceText, line: int) -> Span:
     column = len(written) - len(text) + 1 if text and written.endswith(text) else 1
     start = source.offset(first + line, column)
     return source.span(start, start + len(text))
+
+
+def _table_place(node: Scalar, source: SourceText, positions: list[int]) -> Span:
+    """The place of a row of a pipe table, counted under its rule, or of a cell in it."""
+    lines = node.text.split("\n")
+    rows = [at for at, line in enumerate(lines) if line.strip()][2:]
+    if not positions or positions[0] >= len(rows):
+        return _block_line(node, source, 0)
+    at = rows[positions[0]]
+    whole = _block_line(node, source, at)
+    cells = [match.span(1) for match in _CELL.finditer(lines[at].strip())]
+    if len(positions) < 2 or positions[1] >= len(cells):
+        return whole
+    first, last = cells[positions[1]]
+    start = source.offset(whole.line, whole.column) + first
+    return source.span(start, start + last - first)
 
 
 def _list_line(lines: list[str], positions: list[int]) -> int:

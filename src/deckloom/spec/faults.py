@@ -1,9 +1,9 @@
 """What the schema library found, as diagnostics in our words."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from deckloom.values.codes import CODES
 from deckloom.values.diagnostics import Diagnostic, error, warning
@@ -13,13 +13,30 @@ from deckloom.values.spelling import did_you_mean
 WRONG_TYPES = {"model_type": "a mapping", "model_attributes_type": "a mapping", "string_type": "a text"}
 
 
-def diagnostics_of(fault: ValidationError, prefix: Path, fields: Iterable[str], noun: str) -> list[Diagnostic]:
-    """One diagnostic for each error of a model; ``noun`` names the model in messages ("an `image` slide")."""
+def diagnostics_of(
+    fault: ValidationError, prefix: Path, fields: Iterable[str], noun: str, model: type[BaseModel] | None = None
+) -> list[Diagnostic]:
+    """One diagnostic for each error of a model; ``noun`` names the model in messages ("an `image` slide").
+
+    With the ``model`` itself, a field of an item inside it is told from the fields of the whole.
+    """
     found: list[Diagnostic] = []
     for row in fault.errors(include_url=False):
         path = (*prefix, *row["loc"])
-        found.extend(_one(row, path, list(fields), noun))
+        inner = _inner_model(model, row["loc"]) if model else None
+        if inner:
+            found.extend(_one(row, path, list(inner.model_fields), "an item"))
+        else:
+            found.extend(_one(row, path, list(fields), noun))
     return found
+
+
+def _inner_model(model: type[BaseModel], place: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model of the list item that the error's place lies in; None for one of the slide itself."""
+    if len(place) < 3 or not isinstance(place[0], str) or place[0] not in model.model_fields:
+        return None
+    kinds = get_args(model.model_fields[place[0]].annotation)
+    return next((one for one in kinds if isinstance(one, type) and issubclass(one, BaseModel)), None)
 
 
 def _one(row: Mapping[str, Any], path: Path, fields: list[str], noun: str) -> list[Diagnostic]:

@@ -87,7 +87,7 @@ def _slide(node: Node, at: int, limits: Limits, draft: bool, found: list[Diagnos
     try:
         spec = kind.spec.model_validate(fields, context={"limits": limits})
     except ValidationError as fault:
-        found += faults.diagnostics_of(fault, path, kind.spec.model_fields, _a_slide(kind.name))
+        found += faults.diagnostics_of(fault, path, kind.spec.model_fields, _a_slide(kind.name), kind.spec)
         return None
     found += _own_findings(kind, spec, Checking(path, draft))
     return Entry(at, kind, spec, spec.id or "")

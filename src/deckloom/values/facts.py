@@ -1,9 +1,10 @@
 """What was found outside: the template, the pictures, the fonts. Gathered once, then only read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from deckloom.values.data import CsvFacts
 from deckloom.values.geometry import Box, Insets, Size
 
 Accepts: TypeAlias = Literal["text", "picture", "chart", "table", "any"]
@@ -172,9 +173,10 @@ class Fonts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was gathered for one deck. ``pictures`` is keyed by the path as the spec writes it."""
+    """All that was gathered for one deck. ``pictures`` and ``tables`` are keyed by the path as the spec writes it."""
 
     template: TemplateFacts
     pictures: Mapping[str, PictureFacts]
     fonts: Fonts
     bytes: PictureBytes
+    tables: Mapping[str, CsvFacts] = field(default_factory=dict)

@@ -10,8 +10,19 @@ from urllib.parse import unquote
 from lxml.etree import _Element as Element
 
 from deckloom.values.facts import DRAWN
-from deckloom.values.plan import DeckPlan, GroupItem, MissingItem, NumberItem, PictureItem, SlidePlan, TextItem
+from deckloom.values.plan import (
+    ChartItem,
+    DeckPlan,
+    GroupItem,
+    MissingItem,
+    NumberItem,
+    PictureItem,
+    SlidePlan,
+    TableItem,
+    TextItem,
+)
 from deckloom.values.text import Para, RichText, plain
+from deckloom.verify.chart_values import ChartPromises
 from deckloom.verify.content import Content, Shape
 from deckloom.verify.names import DC, P14, P, R
 from deckloom.verify.package import NO_RELATIONSHIPS, Package
@@ -35,6 +46,7 @@ class Promises:
         self._by_id: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         self._pictures: list[tuple[str, str, str]] = []
+        self._charts = ChartPromises()
         self._read: set[str] = set()
         self._noted: dict[str, SlidePlan] = {}
         self._found: list[Finding] = []
@@ -84,8 +96,20 @@ class Promises:
             self._item(name, item, shape)
         self._add("C08", name, (placeholders_are_filled(one) for one in holders.values()))
 
-    def _item(self, name: str, item: TextItem | PictureItem | NumberItem, shape: Shape) -> None:
-        self._add("C09", name, places_are_kept(shape, isinstance(item, PictureItem) or not item.inherit))
+    def _item(self, name: str, item: TextItem | PictureItem | NumberItem | ChartItem | TableItem, shape: Shape) -> None:
+        own = isinstance(item, PictureItem | ChartItem | TableItem) or not item.inherit
+        self._add("C09", name, places_are_kept(shape, own))
+        if isinstance(item, TableItem):
+            cells = tuple(Para(cell.text) for row in item.rows for cell in row.cells)
+            self._add("C03", name, words_are_kept(shape, cells))
+            self._add("C06", name, self._links_are_kept(name, shape, cells))
+            self._add("C13", name, frames_say_what_they_show(shape, item.alt))
+            return
+        if isinstance(item, ChartItem):
+            target = self._package.rels.get(name, NO_RELATIONSHIPS).get(shape.frame.chart)
+            self._charts.promise(name, target.target if target else "", item)
+            self._add("C13", name, frames_say_what_they_show(shape, item.alt))
+            return
         if isinstance(item, NumberItem):
             if not any(one.field == "slidenum" for one in shape.words):
                 self._say("C03", name, "the slide number is no field")
@@ -120,6 +144,10 @@ class Promises:
         """A picture's bytes."""
         self._digests[name] = sha256(data).hexdigest()
 
+    def chart(self, name: str, root: Element) -> None:
+        """A chart as it reads."""
+        self._charts.read(name, root)
+
     def properties(self, name: str, root: Element) -> None:
         """The core properties."""
         wanted = self._plan.properties
@@ -131,6 +159,8 @@ class Promises:
         """The promises that are not kept."""
         for name, id_, digest in self._pictures:
             self._add("C07", name, self._pictures_are_kept(name, id_, digest))
+        for name, message in self._charts.broken():
+            self._say("C12", name, message)
         for name, plan in self._plans.items():
             if name not in self._read:
                 self._say("C01", name, f"the slide `{plan.id}` cannot be read")
@@ -233,6 +263,13 @@ def missing_is_told(shape: Shape | None, item: MissingItem) -> Iterator[str]:
     """A draft's box says which picture is missing."""
     if shape is None or item.ref not in shape.alt:
         yield f"nothing says that `{item.ref}` is missing"
+
+
+@declared("C13", "reader")
+def frames_say_what_they_show(shape: Shape, alt: str) -> Iterator[str]:
+    """Every chart and table has its alt text."""
+    if shape.alt != alt:
+        yield _differs(f"the alt text of `{shape.frame.name}`", alt, shape.alt)
 
 
 def group_is_kept(shape: Shape | None, item: GroupItem) -> Iterator[str]:
