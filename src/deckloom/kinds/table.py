@@ -70,7 +70,7 @@ def _pages(title: TextPart, part: TablePart, pages: int) -> Composition:
 
 def _part(slide: TableSlide, grid: Grid, context: Context) -> TablePart:
     rows = tuple(tuple(map(_cell, row, grid.columns)) for row in grid.rows)
-    columns = tuple(_column(one, [row[at] for row in rows]) for at, one in enumerate(grid.columns))
+    columns = tuple(_column(one, [row[at] for row in rows], at == 0) for at, one in enumerate(grid.columns))
     header = tuple(one.name for one in grid.columns)
     alt = slide.alt or f"{plain(slide.title)}: {', '.join(map(plain, header))}."
     return TablePart("table", header, rows, columns, alt, (*context.path, "kind"), slide.total)
@@ -95,10 +95,11 @@ def _verdict(text: str) -> tuple[Verdict, str] | None:
     return verdict, words.strip() if colon and words.strip() else head.strip()
 
 
-def _column(column: Column, cells: list[TableCell]) -> TableColumn:
-    """How a column stands: numbers at the right, everything else at the left, unless it says so itself."""
+def _column(column: Column, cells: list[TableCell], first: bool) -> TableColumn:
+    """How a column stands: numbers at the right, everything else at the left, unless it says so itself. The first
+    column names the rows, also where their names are numbers."""
     texts = [plain(cell.text) for cell in cells]
-    numbers = column.what == "number" or (column.what is None and _all_numbers(texts))
+    numbers = column.what == "number" or (column.what is None and not first and _all_numbers(texts))
     everything = [*texts, plain(column.name)]
     longest = max(map(len, everything))
     word = max(len(word) for text in everything for word in text.split(" "))

@@ -39,8 +39,14 @@ def test_a_column_of_numbers_stands_at_the_right(cells, align):
 
 
 def test_a_column_says_itself_how_it_stands():
-    part = table("columns: [A, {name: B, align: center}, {name: C, as: text, width: 3}], rows: [[1, 2, 3]]")
+    part = table(
+        "columns: [{name: A, as: number}, {name: B, align: center}, {name: C, as: text, width: 3}], rows: [[1, 2, 3]]"
+    )
     assert [(one.align, one.width) for one in part.columns] == [("right", None), ("center", None), ("left", 3)]
+
+
+def test_the_first_column_names_the_rows_also_by_numbers():
+    assert [one.align for one in table("columns: [Line, Rides], rows: [[4, 12], [9, 5]]").columns] == ["left", "right"]
 
 
 @pytest.mark.parametrize(
