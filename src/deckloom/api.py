@@ -13,20 +13,22 @@ from deckloom.facts.recut import store_cuts
 from deckloom.facts.store import PictureStore
 from deckloom.lint import lint
 from deckloom.locating import located, settled, verified
+from deckloom.mending import mended, rewritten
 from deckloom.paint.deck import paint_deck
 from deckloom.plan.planner import plan_deck
 from deckloom.plan.recut import cuts, with_cuts
 from deckloom.publish import check_target, publishing
-from deckloom.results import DEFAULTS, Built, Checked, Loaded, Settings
+from deckloom.results import DEFAULTS, Built, Checked, Fixed, Loaded, Settings
+from deckloom.source import reading
 from deckloom.source.text import decode
-from deckloom.source.yaml import parse
+from deckloom.spec import vocabulary
 from deckloom.spec.deck import Deck
 from deckloom.spec.pictures import picture_references
 from deckloom.spec.tables import table_references
 from deckloom.spec.validate import validate
 from deckloom.values.data import CsvFacts
 from deckloom.values.diagnostics import Diagnostic
-from deckloom.values.errors import DeckRejected
+from deckloom.values.errors import DeckRejected, OutputUnwritable
 from deckloom.values.facts import Facts
 from deckloom.values.limits import Limits
 from deckloom.values.plan import DeckPlan
@@ -49,12 +51,12 @@ def _loaded(spec: Path, data: bytes, settings: Settings) -> Loaded:
     read = decode(data, str(spec), limits)
     if read.value is None or not read.ok:
         return Loaded(spec, read.value, None, None, read.diagnostics)
-    parsed = parse(read.value, limits)
-    if parsed.value is None:
-        return Loaded(spec, read.value, None, None, parsed.diagnostics)
-    deck = validate(parsed.value, limits)
-    found = located((*parsed.diagnostics, *deck.diagnostics), parsed.value, read.value)
-    return Loaded(spec, read.value, parsed.value, deck.value, found)
+    said = reading.read(read.value, limits, vocabulary.keys())
+    if said.root is None:
+        return Loaded(spec, read.value, None, None, said.diagnostics)
+    deck = validate(said.root, limits)
+    found = located((*said.diagnostics, *deck.diagnostics), said.root, read.value)
+    return Loaded(spec, read.value, said.root, deck.value, found, said.mended)
 
 
 def check(spec: Path, settings: Settings = DEFAULTS) -> Checked:
@@ -66,6 +68,23 @@ def check_loaded(loaded: Loaded, settings: Settings = DEFAULTS) -> Checked:
     """Everything that can be said of a spec that was loaded with the same settings."""
     with PictureStore() as store:
         return _prepare(loaded, settings, store)
+
+
+def fix(spec: Path, settings: Settings = DEFAULTS, write: bool = True) -> Fixed:
+    """Make the edits that hints offer, until none is left; the spec is replaced in one piece, unless told not to.
+
+    Raises InputUnreadable, and OutputUnwritable when the file cannot be replaced or was changed in the meantime.
+    """
+    most = settings.limits.spec_bytes + 1
+    data = read_named(spec, most)
+    before = check_loaded(_loaded(spec, data, settings), settings)
+    after, edits = mended(before, lambda new: check_loaded(_loaded(spec, new, settings), settings))
+    if write and edits and before.source and after.source:
+        if read_named(spec, most) != data:
+            raise OutputUnwritable(f"`{spec}` was changed while it was looked at; nothing was written")
+        with publishing(spec.resolve()) as out:
+            out.write(rewritten(data, before.source, after.source))
+    return Fixed(before, after, edits)
 
 
 def plan(spec: Path, settings: Settings = DEFAULTS) -> DeckPlan:
@@ -120,7 +139,8 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     linted = lint(loaded.deck, planned.value, facts) if planned.value else ()
     rows = located((*theme.diagnostics, *found, *planned.diagnostics, *linted), loaded.root, loaded.source)
     everything = settled((*loaded.diagnostics, *rows), settings.strict, settings.draft)
-    return Checked(spec, loaded.source, everything, finished, loaded.deck, facts, loaded.root, inputs)
+    plan = None if loaded.mended else finished  # a mended copy is looked at, and nothing is made of it
+    return Checked(spec, loaded.source, everything, plan, loaded.deck, facts, loaded.root, inputs)
 
 
 def _with_pictures_cut(plan: DeckPlan, deck: Deck, store: PictureStore) -> DeckPlan:

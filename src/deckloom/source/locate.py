@@ -3,6 +3,7 @@
 import re
 
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence
+from deckloom.source.offsets import offset_in_source
 from deckloom.source.text import SourceText
 from deckloom.values.span import Path, Span
 
@@ -29,7 +30,7 @@ def locate(root: Node, source: SourceText, path: Path, on_key: bool = False) -> 
 
 
 def locate_text(root: Node, source: SourceText, path: Path, offset: int, length: int = 1) -> Span:
-    """The place of a character of the text at ``path``; of the whole text where YAML joined or unescaped lines."""
+    """The place of a character of the text at ``path``, also where YAML joined or unescaped its lines."""
     node: Node = root
     for depth, step in enumerate(path):
         found = _step(node, step)
@@ -38,6 +39,14 @@ def locate_text(root: Node, source: SourceText, path: Path, offset: int, length:
         node = found[1]
     start = _inside(node, source, offset) if isinstance(node, Scalar) else -1
     return source.span(node.start, node.end) if start < 0 else source.span(start, start + length)
+
+
+def find(root: Node, path: Path) -> tuple[Scalar | None, Node] | None:
+    """The key and the value at a path; the key is None for the entry of a list."""
+    found: tuple[Scalar | None, Node] | None = (None, root)
+    for step in path:
+        found = _step(found[1], step) if found else None
+    return found
 
 
 def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
@@ -69,9 +78,7 @@ def _inside(node: Scalar, source: SourceText, offset: int) -> int:
         before = node.text[:offset]
         place = _block_line(node, source, before.count("\n"))
         return source.offset(place.line, place.column) + len(before) - before.rfind("\n") - 1
-    start = node.start if node.plain else node.start + 1
-    written = source.text[start : start + len(node.text)]
-    return start + offset if written == node.text else -1
+    return offset_in_source(node, source.text, offset)
 
 
 def _block_line(node: Scalar, source: SourceText, line: int) -> Span:

@@ -58,7 +58,7 @@ def test_a_change_stands_beneath_its_label(tmp_path):
         ("[{value: 1}]", "4:38 missing-field: an item needs `label` | add `label:`"),
         (
             "[{value: 1, label: L, trend: 2}]",
-            "4:58 unknown-field: `trend` is not a field of an item | use one of the fields: delta, label, value",
+            "4:58 unknown-field: `trend` is not a field of an item | did you mean `delta`?",
         ),
         ("One", "4:36 wrong-type: `items` takes a list, this is a text | begin each item with `- `"),
     ],
