@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from deckloom.slide.fields import FilePath, Focus, NotesText, PictureFit, Plain, Prose, Source, Switch, Text, Title
-from deckloom.values.composition import Composition, Context, PicturePart
+from deckloom.values.composition import Composition, Context, Overflow, PicturePart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.text import Para, RichText, plain
 
@@ -38,6 +38,16 @@ class PictureFields(BaseModel):
     focus: Focus | None = Field(None, description="The point kept in view when cropping, from the top left.")
 
 
+class OverflowField(BaseModel):
+    """What becomes of a list that is too long for its slide."""
+
+    overflow: Overflow | None = Field(
+        None,
+        description="For text that does not fit: split goes on on further slides, error stops, shrink steps down; "
+        "default: the deck's.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Checking:
     """What a kind's rules may know: where the slide is, and whether this is a draft."""
@@ -52,11 +62,23 @@ Rule: TypeAlias = Callable[[Any, Checking], tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Splitting:
+    """How a slide is taken apart. ``count`` is the number of units that stay whole, such as first-level bullets with
+    all beneath them; ``take`` is the slide with the units from a first to before a last; ``most`` is how many units a
+    slide may have at all."""
+
+    count: Callable[[Any], int]
+    take: Callable[[Any, int, int], Any]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class SlideKind:
     """One kind of slide. ``compose`` offers ways to lay it out, best first; the first that fits is taken.
 
     ``example`` is the YAML of one slide; it is documentation, and a test builds it. ``counts`` tells how many entries
-    a slide numbers when the next one, of the same kind, goes on counting; 0 when that one begins anew.
+    a slide numbers when the next one, of the same kind, goes on counting; 0 when that one begins anew. ``splitting``
+    is for kinds that may go on over further slides: each is composed with ``Context.first_number`` counting on.
     """
 
     name: str
@@ -65,6 +87,7 @@ class SlideKind:
     example: str
     rules: tuple[Rule, ...] = ()
     counts: Counts | None = None
+    splitting: Splitting | None = None
 
 
 def paras(prose: tuple[RichText, ...] | None) -> tuple[Para, ...]:

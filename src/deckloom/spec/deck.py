@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchem
 
 from deckloom.slide.fields import Fault, Plain, Source, Switch, Text, Title
 from deckloom.slide.kind import SlideKind, SlideSpec
+from deckloom.values.composition import Overflow
 
 LANGUAGE_VERSION = "1"
 NAME_MOST = 40
@@ -65,6 +66,10 @@ class Options(BaseModel):
     keep_crop: Switch = Field(False, description="Whether what is cropped away stays in the file.")
     figures: Switch = Field(False, description="Whether captions and links number the pictures: Figure 7.")
     page_numbers: Switch = Field(True, description="Whether slides show their number.")
+    overflow: Overflow = Field(
+        "split",
+        description="For text that does not fit: split goes on on further slides, error stops, shrink steps down.",
+    )
 
 
 Defaults = Annotated[

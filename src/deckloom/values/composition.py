@@ -13,16 +13,20 @@ from deckloom.values.text import Para, RichText
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line", "number"
+    "title", "cover", "divider", "statement", "card", "body", "columns", "lone", "caption", "fixed", "line", "number"
 ]
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
+
+Overflow: TypeAlias = Literal["split", "error", "shrink"]
+"""What becomes of a text that does not fit at the size of its siblings: further slides, a fault, or a smaller size."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
     """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
     as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
-    colour of the text around them."""
+    colour of the text around them; ``spill`` lets what does not fit at the smallest size go to the notes after a whole
+    sentence."""
 
     role: str
     paras: tuple[Para, ...]
@@ -31,6 +35,7 @@ class TextPart:
     spare: tuple[str, ...] = ()
     link: str | None = None
     quiet_links: bool = False
+    spill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class PicturePart:
 
     ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left; None: the middle, and
     a large loss is worth a warning) in view; ``spare`` names
-    roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box.
+    roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box. ``over`` is the
+    role of the caption beneath it: that is measured first, and the picture has the rest of both places.
     """
 
     role: str
@@ -51,6 +57,7 @@ class PicturePart:
     focus: tuple[float, float] | None = None
     spare: tuple[str, ...] = ()
     align: tuple[Align, Align] = ("centre", "centre")
+    over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +174,7 @@ class Context:
 
     ``numbers`` are the slides' numbers by id, as far as they are known; ``first_number`` is where a list that goes on
     from the slide before begins. ``figures`` are the numbers of the picture slides by id, empty where the deck does
-    not number them, and ``figure`` is this slide's own.
+    not number them, and ``figure`` is this slide's own. ``overflow`` is the deck's word on text that does not fit.
     """
 
     title: RichText
@@ -188,3 +195,4 @@ class Context:
     figures: Mapping[str, int] = field(default_factory=dict)
     figure: int | None = None
     tables: Mapping[str, CsvFacts] = field(default_factory=dict)
+    overflow: Overflow = "split"

@@ -1,7 +1,7 @@
 import pytest
 
 from deckloom.facts.fonts import WidthTables
-from deckloom.plan.balance import balanced_inset, cut_chars
+from deckloom.plan.balance import balanced_inset, overrun
 from deckloom.plan.measure import measure_prepared, prepare_all
 from deckloom.values.facts import LevelStyle
 from deckloom.values.geometry import EMU_PER_POINT, Insets, Size
@@ -37,23 +37,23 @@ def test_the_cut_counts_from_the_first_line_over_the_box():
     text = "0123456789 " * 9 + "0123456789"
     size = Size(11 * 17 * EMU_PER_POINT, round(2.5 * 28 * 1.2 * 0.95 * EMU_PER_POINT))
     assert measure_prepared(prepared(text), LEVELS, None, size, Insets()).lines == (10,)
-    assert cut_chars(prepared(text), LEVELS, None, size, Insets()) == len(text) - 2 * 11
+    assert overrun(prepared(text), LEVELS, None, size, Insets()).chars == len(text) - 2 * 11
 
 
 def test_the_cut_takes_all_of_the_paragraphs_below():
     size = Size(BOX.w, 40 * EMU_PER_POINT)
-    assert cut_chars(prepared("one", "two", "three"), LEVELS, None, size, Insets()) == len("two" + "three")
+    assert overrun(prepared("one", "two", "three"), LEVELS, None, size, Insets()).chars == len("two" + "three")
 
 
 def test_the_cut_may_be_counted_by_lines():
-    assert cut_chars(prepared(TITLE), LEVELS, None, BOX, Insets(), max_lines=1) == len("between the best models")
+    assert overrun(prepared(TITLE), LEVELS, None, BOX, Insets(), max_lines=1).chars == len("between the best models")
 
 
 def test_nothing_is_cut_of_a_text_that_fits():
-    assert cut_chars(prepared(TITLE), LEVELS, None, BOX, Insets(), max_lines=2) == 0
+    assert overrun(prepared(TITLE), LEVELS, None, BOX, Insets(), max_lines=2).chars == 0
 
 
 @pytest.mark.parametrize("text", ["a-b" * 4, "漢字" * 40])
 def test_the_cut_finds_its_place_in_texts_with_rules_of_their_own(text):
     size = Size(100 * EMU_PER_POINT, 1)
-    assert cut_chars(prepared(text), LEVELS, None, size, Insets()) == len(text)
+    assert overrun(prepared(text), LEVELS, None, size, Insets()).chars == len(text)
