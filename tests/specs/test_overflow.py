@@ -204,3 +204,27 @@ def test_what_cannot_be_set_well_is_named_with_its_line(checked, slides, expecte
 def test_long_words_have_room_in_bullets(checked):
     items = "[Donaudampfschifffahrtskapitänspatentamts, 'https://example.org/reports/2024/state/of/the/industry/page1']"
     assert told(checked(f"  - kind: bullets\n    title: A claim\n    items: {items}\n")) == []
+
+
+def test_the_fit_of_every_text_agrees_with_the_plan(checked):
+    slides = bullets(TAKEAWAYS, title=words(150)) + caption("wide", words(320)) + bullets([30] * 16) + bullets([60])
+    done = checked(slides + bullets([20], title="כותרת אחת בעברית"))
+    planned = [item for slide in done.plan.slides for item in slide.items if isinstance(item, TextItem)]
+    assert [row.lines for row in done.fit] == [item.lines for item in planned]
+    assert all(row.slack >= 0 for row in done.fit)
+    assert {row.certainty for row in done.fit} == {"known"}
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        ("Größe, Ελλάδα, модель – 12 %", "known"),
+        ("業績は好調です。", "known"),
+        ("실적이 좋았다", "estimated"),
+        ("業績 in Q3", "estimated"),
+        ("Done 🎉", "estimated"),
+        ("हिन्दी", "estimated"),
+    ],
+)
+def test_a_text_with_letters_of_unknown_width_is_estimated(checked, title, certainty):
+    assert checked(bullets([20, 20], title=title)).fit[0].certainty == certainty
