@@ -1,6 +1,6 @@
 """How every text of a plan stands in its box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import category, east_asian_width
 
 from deckloom.plan.breaks import is_uncertain
@@ -28,7 +28,7 @@ def _row(number: int, item: TextItem, fonts: Fonts) -> FitRow:
     used = [style_at(levels, para.level) for para in item.paras]
     last = used[-1]
     slack = (points(item.box.h) - measured.height_pt) / (LINE_HEIGHT * last.size * last.line_pct / 100)
-    known = all(_is_known(para, style, slot.family, fonts) for para, style in zip(item.paras, used, strict=True))
+    known = is_known(item.paras, levels, slot.family, fonts)
     return FitRow(
         number,
         slot.name,
@@ -46,6 +46,11 @@ def _levels(item: TextItem) -> tuple[LevelStyle, ...]:
     if item.look:
         sizes = dict.fromkeys(range(len(item.slot.levels)), item.look.size)
     return tuple(level._replace(size=sizes.get(at, level.size)) for at, level in enumerate(item.slot.levels))
+
+
+def is_known(paras: Sequence[Para], levels: Sequence[LevelStyle], family: str, fonts: Fonts) -> bool:
+    """Whether the widths of all letters are known, so that the text is sure to take no more lines than measured."""
+    return all(_is_known(para, style_at(levels, para.level), family, fonts) for para in paras)
 
 
 def _is_known(para: Para, style: LevelStyle, family: str, fonts: Fonts) -> bool:
