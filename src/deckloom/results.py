@@ -22,7 +22,8 @@ class Settings:
     """What the caller decides. A spec can change none of it.
 
     ``theme`` wins over the spec's; ``strict`` makes warnings errors, ``draft`` makes missing pictures and alt texts
-    warnings; ``progress`` is told the stage, the slides done and the slides in all.
+    warnings; ``progress`` is told the stage, the slides done and the slides in all; ``fonts`` are folders of font files
+    to measure text with.
     """
 
     root: Path | None = None
@@ -33,6 +34,7 @@ class Settings:
     limits: Limits = DEFAULT_LIMITS
     source_date_epoch: int | None = None
     progress: Callable[[str, int, int], None] | None = None
+    fonts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

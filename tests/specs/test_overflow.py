@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from deckloom import api
+from deckloom.facts import shaping
 from deckloom.values.plan import PictureItem, TextItem
 from deckloom.values.text import plain, plain_paras
 
@@ -228,3 +229,9 @@ def test_the_fit_of_every_text_agrees_with_the_plan(checked):
 )
 def test_a_text_with_letters_of_unknown_width_is_estimated(checked, title, certainty):
     assert checked(bullets([20, 20], title=title)).fit[0].certainty == certainty
+
+
+def test_arabic_without_a_shaper_is_a_warning(checked, monkeypatch):
+    text = bullets([20, 20], title="ارتفعت الإيرادات بنسبة كبيرة")
+    monkeypatch.setattr(shaping, "NEEDED", ("no_such_module",))
+    assert [one.slug for one in checked(text, "lang: ar\n").diagnostics] == ["font-unknown"]

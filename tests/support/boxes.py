@@ -156,11 +156,17 @@ def laid_out(boxes: list[TextBox], fonts: Fonts, folder: Path) -> list[Outcome]:
 
 
 def summary(name: str, outcomes: list[Outcome]) -> str:
-    """One line: boxes, those that are over, those as high as planned, and how much higher the plan is on average."""
+    """One line: boxes, those that are over, those as high as planned; how much higher the plan is by share."""
     count = len(outcomes)
     over, exact = sum(one.is_over for one in outcomes), sum(one.is_exact for one in outcomes)
-    slack = sum(one.planned / one.seen for one in outcomes) / count - 1
-    return f"{name:<16}{count:>6} boxes{over:>4} over{exact / count:>8.1%} exact{slack:>7.1%} mean extra height"
+    by_box = sum(one.planned / one.seen for one in outcomes) / count - 1
+    start = f"{name:<16}{count:>6} boxes{over:>4} over{exact / count:>8.1%} exact"
+    return f"{start}{extra_height(outcomes):>7.1%} higher in all,{by_box:>6.1%} by box"
+
+
+def extra_height(outcomes: list[Outcome]) -> float:
+    """By what share the boxes together are planned higher than they become."""
+    return sum(one.planned for one in outcomes) / sum(one.seen for one in outcomes) - 1
 
 
 def shown(outcome: Outcome) -> str:

@@ -12,6 +12,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckloom.values.errors import InputUnreadable, ToolMissing
 from deckloom.values.facts import Face
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 FILES_MOST = 5_000
 NEEDED = ("uharfbuzz", "fontTools")
+FAMILY_NAME = 1  # the name by which documents call a font; others name its whole family
 
 SYSTEM_FOLDERS = {
     "linux": ("/usr/share/fonts", "/usr/local/share/fonts"),
@@ -134,6 +136,18 @@ class FontFiles:
         return found
 
 
+def font_files(folders: Sequence[Path]) -> FontFiles:
+    """The fonts in the folders that the caller names. Raises InputUnreadable for one that is none, and ToolMissing
+    where the extra is not installed."""
+    files = FontFiles(folders)
+    for folder in folders:
+        if not folder.is_dir():
+            raise InputUnreadable(f"`{folder}` is not a folder")
+    if folders and not files.works:
+        raise ToolMissing("fonts of your own need the extra: pip install 'deckloom[shaping]'")
+    return files
+
+
 def _files(folders: Sequence[Path]) -> Iterator[Path]:
     """The font files below the folders, in the order of their names."""
     for folder in folders:
@@ -151,7 +165,7 @@ def _faces(path: Path) -> Iterator[tuple[tuple[str, bool, bool], _Place]]:
         else:
             fonts = [TTFont(path, lazy=True)]
         for number, font in enumerate(fonts):
-            family = font["name"].getBestFamilyName()
+            family = font["name"].getDebugName(FAMILY_NAME)
             style = font["head"].macStyle
             if family:
                 yield (family.lower(), bool(style & 1), bool(style & 2)), _Place(path, number)

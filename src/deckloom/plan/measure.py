@@ -28,7 +28,7 @@ from deckloom.plan.breaks import (
     is_plain,
     is_uncertain,
 )
-from deckloom.values.facts import NUMBER, PLAIN_NUMBER, Face, FaceWidths, Fonts, LevelStyle
+from deckloom.values.facts import NUMBER, PLAIN_NUMBER, RIGHT_TO_LEFT_FAMILY, Face, FaceWidths, Fonts, LevelStyle
 from deckloom.values.geometry import EMU_PER_POINT, Insets, Size, points
 from deckloom.values.text import BOLD, CODE, ITALIC, Para, plain
 
@@ -46,8 +46,6 @@ CJK_WIDTH = 1000
 # up to a half of an em.
 CJK_NEUTRALS = {" ": 230, **dict.fromkeys("0123456789$#+<=>~", 590), "%": 965, "&": 740, "@": 1010, '"': 574}
 CJK_NEUTRAL = 400
-# The font that is named for Hebrew and Arabic, whatever the theme's is.
-RIGHT_TO_LEFT_FAMILY = "Arial"
 
 _WORDS_KEPT = 16_384
 _FACES_KEPT = 64

@@ -152,6 +152,10 @@ class Face(NamedTuple):
     italic: bool = False
 
 
+RIGHT_TO_LEFT_FAMILY = "Arial"
+"""The font that is named for Hebrew and Arabic, whatever the theme's is."""
+
+
 class FaceWidths(NamedTuple):
     """Advance widths in thousandths of an em by character; ``default`` for one that is not listed.
 
