@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import category, east_asian_width
 
-from deckloom.plan.breaks import is_uncertain
+from deckloom.plan.breaks import has_right_to_left, is_uncertain
 from deckloom.plan.measure import CODE_FAMILY, LINE_HEIGHT, measure, style_at
-from deckloom.values.facts import Face, Fonts, LevelStyle
+from deckloom.values.facts import RIGHT_TO_LEFT_FAMILY, Face, Fonts, LevelStyle
 from deckloom.values.geometry import Size, points
 from deckloom.values.plan import DeckPlan, FitRow, TextItem
 from deckloom.values.text import BOLD, CODE, ITALIC, Para, plain
@@ -61,10 +61,19 @@ def _is_known(para: Para, style: LevelStyle, family: str, fonts: Fonts) -> bool:
     for run in para.runs:
         marks = run.marks
         name = CODE_FAMILY if marks & CODE else family
-        face = fonts.face(Face(name, style.bold or bool(marks & BOLD), style.italic or bool(marks & ITALIC)))
-        if face.factor != 1 or not all(one in face.widths or _is_square(one) for one in set(run.text)):
+        face = Face(name, style.bold or bool(marks & BOLD), style.italic or bool(marks & ITALIC))
+        if not _has_all(run.text, face, fonts):
             return False
     return True
+
+
+def _has_all(text: str, face: Face, fonts: Fonts) -> bool:
+    own, named = fonts.face(face), fonts.face(face._replace(family=RIGHT_TO_LEFT_FAMILY))
+    for letter in set(text):
+        widths = named.widths if has_right_to_left(letter) else own.widths
+        if letter not in widths and not _is_square(letter):
+            return False
+    return own.factor == 1
 
 
 def _is_square(letter: str) -> bool:
