@@ -133,8 +133,7 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
-    facts = Facts(theme.value, pictures, WidthTables(), store, tables)
-    facts = Facts(theme.value, pictures, WidthTables(files=font_files(settings.fonts)), store)
+    facts = Facts(theme.value, pictures, WidthTables(files=font_files(settings.fonts)), store, tables)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None
