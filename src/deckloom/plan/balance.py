@@ -78,8 +78,8 @@ def widow_inset(
     The narrowing is the least that rids the text of the most such words and keeps every paragraph's lines; 0 where none
     does.
     """
-    if all(share >= WIDOW or lines == 1 for share, lines in zip(measured.last_shares, measured.lines, strict=True)):
-        return 0
+    if all(share >= 2 * WIDOW or lines == 1 for share, lines in zip(measured.last_shares, measured.lines, strict=True)):
+        return 0  # a word may still come up from the line before in a program that fills lines further
     width = box.w - insets.left - insets.right
     wanted = _shape(prepared, levels, sizes, width)
     best, left = width, _widows(prepared, levels, sizes, width)
@@ -159,8 +159,13 @@ def _ends_in_hyphen(
 
 
 def _widows(prepared: Sequence[Prepared], levels: Sequence[LevelStyle], sizes: Sequence[int] | None, width: int) -> int:
-    """How many paragraphs end in a line of one short word."""
-    return sum(
-        lines.total > 1 and lines.last_share < WIDOW and lines.firsts[-1] == len(para.ends) - 1
-        for para, lines in _lines(prepared, levels, sizes, width)
-    )
+    """How many paragraphs end in a line of one short word, in a program that fills lines to our width or to its own."""
+    found = [
+        [_ends_in_widow(para, lines) for para, lines in _lines(prepared, levels, sizes, area)]
+        for area in (width, round(width * 1000 / SURE))
+    ]
+    return sum(map(any, zip(*found, strict=True)))
+
+
+def _ends_in_widow(para: Prepared, lines: Lines) -> bool:
+    return lines.total > 1 and lines.last_share < WIDOW and lines.firsts[-1] == len(para.ends) - 1
