@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from deckloom.plan import picture as pictures
-from deckloom.plan.text import fit_text, steps_of
+from deckloom.plan.text import fit_text, rung_needed, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
 from deckloom.values.composition import Composition, Context, PicturePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
@@ -48,6 +48,7 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
     """Every part on the layout. A picture that is not known, which is reported already, leaves a box that says so."""
     placement = Placement(layout, composition, findings=list(composition.findings))
     taken = frozenset(part.role for part in composition.parts)
+    starts = _shared_rungs(composition, layout, facts)
     for part in composition.parts:
         slot = layout.slots.get(part.role)
         if slot is None:
@@ -58,12 +59,23 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
         if slot.fill and _goes_on(room, taken, layout):
             room = room._replace(h=room.h + SEAM)
         if isinstance(part, TextPart):
-            _place_text(part, slot, room, context, facts, placement)
+            _place_text(part, slot, room, context, facts, placement, starts.get(part.group, 0))
         elif part.ref in facts.pictures:
             _place_picture(part, slot, room, facts, placement)
         else:
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
     return placement
+
+
+def _shared_rungs(composition: Composition, layout: LayoutFacts, facts: Facts) -> dict[str, int]:
+    """For each group of texts, the lowest rung that one of them needs."""
+    shared: dict[str, int] = {}
+    for part in composition.parts:
+        if isinstance(part, TextPart) and part.group and part.role in layout.slots:
+            slot = layout.slots[part.role]
+            rung = rung_needed(part, slot, slot.box, facts.fonts)
+            shared[part.group] = max(rung, shared.get(part.group, 0))
+    return shared
 
 
 def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:
@@ -86,14 +98,16 @@ def _named(run: Run, context: Context) -> Run:
     return run._replace(text=name_of_slide(run.link.removeprefix("#"), context))
 
 
-def _place_text(part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+def _place_text(
+    part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement, start: int
+) -> None:
     paras = with_numbers(part.paras, context)
     part = part if paras is part.paras else replace(part, paras=paras)
     slot = numbers_hang(slot, paras)
     closes_card = slot.fill is not None and room.bottom > slot.box.bottom + SEAM
     if closes_card:  # nothing stands beneath it on the card any more, so it needs the card's own margin there
         slot = replace(slot, insets=slot.insets._replace(bottom=slot.insets.left))
-    placed = fit_text(part, slot, room, facts.fonts)
+    placed = fit_text(part, slot, room, facts.fonts, start)
     if placed.finding:
         placement.findings.append(placed.finding)
         placement.source_fault |= part.fit == "line"

@@ -12,6 +12,9 @@ from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Fonts, Slot
 from deckloom.values.geometry import Box, Size, points
 from deckloom.values.plan import SizeStep
+from deckloom.values.text import plain
+
+SHOWN = 40
 
 
 class Fitted(NamedTuple):
@@ -42,11 +45,11 @@ class _Task:
         return measure_prepared(self.prepared, self.slot.levels, rung.sizes, self.room, self.slot.insets)
 
 
-def fit_text(part: TextPart, slot: Slot, box: Box, fonts: Fonts) -> Placed:
-    """The text on the largest rung that holds it."""
+def fit_text(part: TextPart, slot: Slot, box: Box, fonts: Fonts, start: int = 0) -> Placed:
+    """The text on the largest rung that holds it, from the rung ``start`` of its ladder on."""
     task = _Task(part, slot, Size(box.w, box.h), prepare_all(part.paras, slot.levels, slot.family, fonts))
-    tries = list(_tries(task))
-    good = [(rung, measured) for rung, measured in tries if _holds(rung, measured, task.room)]
+    tries = list(_tries(task, start))
+    good = [(rung, measured) for rung, measured in tries if _holds(rung, measured, task)]
     if not good:
         return Placed(None, _fault(task, *tries[-1]))
     rung, taken = _line_saver(good) if is_display(part.fit) else good[0]
@@ -54,14 +57,21 @@ def fit_text(part: TextPart, slot: Slot, box: Box, fonts: Fonts) -> Placed:
     return Placed(Fitted(rung, taken.line_count, _balance(task, rung, taken)), note)
 
 
-def _tries(task: _Task) -> Iterator[tuple[Rung, Measured]]:
+def _tries(task: _Task, start: int) -> Iterator[tuple[Rung, Measured]]:
     """The rungs with what they measure, to the first that holds; all of them where a smaller one may save a line."""
-    for rung in ladder(task.part.fit, task.slot.levels):
+    for rung in ladder(task.part.fit, task.slot.levels)[start:]:
         measured = task.at(rung)
         yield rung, measured
         saves_none = measured.line_count == 1 or not is_display(task.part.fit)
-        if saves_none and _holds(rung, measured, task.room):
+        if saves_none and _holds(rung, measured, task):
             return
+
+
+def rung_needed(part: TextPart, slot: Slot, box: Box, fonts: Fonts) -> int:
+    """The position in its ladder of the rung that the text needs; the last for one that fits on none."""
+    fitted = fit_text(part, slot, box, fonts).fitted
+    rungs = ladder(part.fit, slot.levels)
+    return rungs.index(fitted.rung) if fitted else len(rungs) - 1
 
 
 def steps_of(rung: Rung, part: TextPart, slot: Slot) -> tuple[SizeStep, ...]:
@@ -70,8 +80,16 @@ def steps_of(rung: Rung, part: TextPart, slot: Slot) -> tuple[SizeStep, ...]:
     return tuple(SizeStep(at, rung.sizes[at]) for at in used if rung.sizes[at] != slot.levels[at].size)
 
 
-def _holds(rung: Rung, measured: Measured, room: Size) -> bool:
-    return fits(measured, room) and (rung.max_lines is None or measured.line_count <= rung.max_lines)
+def _holds(rung: Rung, measured: Measured, task: _Task) -> bool:
+    if not fits(measured, task.room) or (rung.max_lines is not None and measured.line_count > rung.max_lines):
+        return False
+    return not rung.whole or _first_broken(rung, measured, task) is None
+
+
+def _first_broken(rung: Rung, measured: Measured, task: _Task) -> int | None:
+    """The first paragraph that takes several lines though its level is not to be broken."""
+    pairs = zip(task.part.paras, measured.lines, strict=True)
+    return next((at for at, (para, lines) in enumerate(pairs) if para.level in rung.whole and lines > 1), None)
 
 
 def _line_saver(good: list[tuple[Rung, Measured]]) -> tuple[Rung, Measured]:
@@ -98,6 +116,11 @@ def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
         word = measured.overlong[0]
         hint = "use a shorter word, or put a soft hyphen (U+00AD) where it may break"
         return error("word-too-wide", f"the word `{word}` is wider than its line at {size} pt", part.path, hint)
+    broken = _first_broken(rung, measured, task)
+    if broken is not None:
+        text = plain(part.paras[broken].runs)
+        message = f"`{text[:SHOWN]}` takes {measured.lines[broken]} lines at {size} pt, it has one"
+        return error("text-too-long", message, part.path, "shorten it")
     insets = task.slot.insets
     over = cut_chars(task.prepared, task.slot.levels, rung.sizes, task.room, insets, rung.max_lines)
     hint = f"cut about {over} characters"

@@ -1,9 +1,17 @@
 """Lists of the deck language: a YAML list, or one Markdown list in a `|` block."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 
 from deckloom.slide.fields import Fault, _limits, _raise, _read_text, kind_of
 from deckloom.source import markdown
@@ -163,3 +171,50 @@ def leads_schema(least: int, most: int) -> dict[str, Any]:
         "description": "Items of lead and detail; a text is split at its bold start. Or a `|` block with a list.",
         "x-type": "items",
     }
+
+
+class Item(BaseModel):
+    """An entry of a list that has fields of its own. ``noun`` is what messages call it; a field of ``main`` may be
+    given as a text alone."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    noun: ClassVar[str] = "an item"
+    main: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_whole(cls, value: object) -> object:
+        """A mapping with the fields of the item and no other."""
+        if cls.main and isinstance(value, str):
+            return {cls.main: value}
+        if not isinstance(value, dict):
+            fields = ", ".join(f"`{name}:`" for name, field in _named(cls).items() if field)
+            raise Fault("wrong-type", f"{cls.noun} is a mapping, this is {kind_of(value)}", f"write {fields}")
+        for key in value:
+            if key not in _named(cls):
+                hint = did_you_mean(key, _named(cls), "fields")
+                raise Fault("unknown-field", f"`{key}` is not a field of {cls.noun}", hint)
+        for name, required in _named(cls).items():
+            if required and name not in value:
+                raise Fault("missing-field", f"{cls.noun} needs `{name}`", f"add `{name}:`")
+        return value
+
+
+def _named(model: type[BaseModel]) -> dict[str, bool]:
+    """The names of a model's fields as the spec writes them, each with whether it is required."""
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+
+
+def counted(least: int, most: int) -> BeforeValidator:
+    """Takes a list of ``least`` to ``most`` entries; what stands in them is the entries' own affair."""
+
+    def check(value: object, info: ValidationInfo) -> object:
+        if not isinstance(value, list):
+            hint = "begin each entry with `- `"
+            raise Fault("wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", hint)
+        if not least <= len(value) <= most:
+            raise Fault("too-many", f"`{info.field_name}` takes {least} to {most} items, there are {len(value)}")
+        return value
+
+    return BeforeValidator(check)

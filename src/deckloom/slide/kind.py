@@ -67,6 +67,11 @@ class SlideKind:
     counts: Counts | None = None
 
 
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model as the spec writes them."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
 def paras(prose: tuple[RichText, ...] | None) -> tuple[Para, ...]:
     """The paragraphs of a prose field; none for a field that was left out."""
     return tuple(map(Para, prose)) if prose else ()

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from deckloom.kinds import all_kinds
 from deckloom.kinds.section import SectionSlide
-from deckloom.slide.kind import Checking, SlideKind, SlideSpec
+from deckloom.slide.kind import Checking, SlideKind, SlideSpec, field_names
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence, to_plain
 from deckloom.spec import faults, ids
 from deckloom.spec.deck import LANGUAGE_VERSION, Deck, DeckHead, Entry
@@ -87,7 +87,7 @@ def _slide(node: Node, at: int, limits: Limits, draft: bool, found: list[Diagnos
     try:
         spec = kind.spec.model_validate(fields, context={"limits": limits})
     except ValidationError as fault:
-        found += faults.diagnostics_of(fault, path, kind.spec.model_fields, _a_slide(kind.name))
+        found += faults.diagnostics_of(fault, path, field_names(kind.spec), _a_slide(kind.name))
         return None
     found += _own_findings(kind, spec, Checking(path, draft))
     return Entry(at, kind, spec, spec.id or "")
@@ -116,7 +116,7 @@ def _kind(fields: dict[str, Any], path: Path, found: list[Diagnostic]) -> SlideK
 def _fitting_kinds(fields: dict[str, Any]) -> str:
     """The kind that all of the fields fit, or all kinds."""
     kinds = all_kinds()
-    fits = [name for name, kind in kinds.items() if fields.keys() <= kind.spec.model_fields.keys()]
+    fits = [name for name, kind in kinds.items() if fields.keys() <= {*field_names(kind.spec)}]
     return f"add `kind: {fits[0]}`" if len(fits) == 1 else f"add `kind:` with one of {', '.join(fits or kinds)}"
 
 

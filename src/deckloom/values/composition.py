@@ -12,8 +12,9 @@ from deckloom.values.text import Para, RichText
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line"
-]
+    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line",
+    "quote", "panel", "steps",
+]  # fmt: skip
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
 
 
@@ -21,12 +22,14 @@ Fit: TypeAlias = Literal[
 class TextPart:
     """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
     as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
-    colour of the text around them."""
+    colour of the text around them. Texts of one ``group`` stand side by side and all take the smallest size that one
+    of them needs."""
 
     role: str
     paras: tuple[Para, ...]
     path: Path
     fit: Fit = "body"
+    group: str = ""
     spare: tuple[str, ...] = ()
     link: str | None = None
     quiet_links: bool = False
