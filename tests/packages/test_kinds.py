@@ -10,7 +10,20 @@ from tests.house.tree import ROOT
 HEAD = "deckloom: 1\ntitle: Kinds\nname: Kinds\nsource: A source\nslides:\n"
 LONG = "Retries, fallbacks and careful error handling, borrowed from distributed systems, tame unpredictable models. "
 
+IMAGE = "{image: assets/state-of-ai-2024/2.jpg, alt: A line rises, caption: A caption}"
+
 SPECS = {
+    "images": "".join(
+        f"- {{kind: images, title: There are {count} pictures in a {layout}, layout: {layout}, "
+        f"items: [{', '.join([IMAGE] * count)}]}}\n"
+        for count in range(2, 7)
+        for layout in ("row", "grid")
+    ),
+    "bullets": f"""
+- {{kind: bullets, title: A picture stands beside, items: [A], {IMAGE[1:]}
+- {{kind: bullets, title: A picture stands beside much text, items: ["LONG", "LONG"], {IMAGE[1:]}
+""",
+    "title": f"- {{kind: title, title: The cover has a picture, {IMAGE[1:].partition(', caption')[0]}}}\n",
     "points": """
 - {kind: points, title: Two points are short, items: [A, B]}
 - {kind: points, title: Three points are long, text: "LONG", items: ["**A** LONG", "**B** LONG", "**C** LONG"]}

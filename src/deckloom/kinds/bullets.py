@@ -1,19 +1,30 @@
-"""Bullets of up to three levels, with a paragraph above them if wanted."""
+"""Bullets of up to three levels, with a paragraph above them and a picture beside them if wanted."""
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
 from deckloom.slide.fields import Prose, Switch
 from deckloom.slide.items import BulletItems
-from deckloom.slide.kind import SlideKind, SlideSpec
-from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.slide.kind import (
+    Checking,
+    OptionalPicture,
+    SlideKind,
+    SlideSpec,
+    alt_rule,
+    belongs_rule,
+    paras,
+    picture_part,
+)
+from deckloom.values.composition import Composition, Context, Part, TextPart
+from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.text import Para
 
 ONE_COLUMN = 7
 
 
-class BulletsSlide(SlideSpec):
+class BulletsSlide(SlideSpec, OptionalPicture):
     """Three to five one-line bullets read best."""
 
     kind: Literal["bullets"]
@@ -26,6 +37,8 @@ class BulletsSlide(SlideSpec):
 def compose(slide: BulletsSlide, context: Context) -> tuple[Composition, ...]:
     """One column up to seven first-level bullets, else two; where one is too small, the other is tried."""
     items = _numbered(slide)
+    if slide.image:
+        return (_beside(slide, items, context),)
     heads = sum(para.level == 0 for para in items)
     one, two = _one(slide, items, context), _two(slide, items, context)
     if slide.layout == "one" or heads < 2:
@@ -69,6 +82,27 @@ def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Comp
     return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns")
 
 
+def _beside(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
+    """The picture to the right, with its caption beneath; a picture without one has the caption's room as well."""
+    picture = picture_part(slide, slide.title, "picture", context.path)
+    text = TextPart("content", (*_above(slide), *items), (*context.path, "items"))
+    parts: tuple[Part, ...] = (_title(slide, context), text)
+    if slide.caption:
+        caption = TextPart("caption", paras(slide.caption), (*context.path, "caption"), "fixed", beneath="picture")
+        parts = (*parts, replace(picture, align=("start", "start"), row="picture"), caption)
+    else:
+        parts = (*parts, replace(picture, spare=("caption",), align=("end", "start")))
+    return Composition(("Bullets and Picture",), parts, "a picture stands beside the bullets")
+
+
+def columns_rule(slide: BulletsSlide, checking: Checking) -> tuple[Diagnostic, ...]:
+    """Two columns and a picture are one thing too many."""
+    if not (slide.image and slide.layout == "two"):
+        return ()
+    message = "two columns of bullets leave no room for the picture"
+    return (error("bad-value", message, (*checking.path, "layout"), "delete `layout`, or give the picture a slide"),)
+
+
 def _title(slide: BulletsSlide, context: Context) -> TextPart:
     return TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
 
@@ -77,6 +111,7 @@ KIND = SlideKind(
     name="bullets",
     spec=BulletsSlide,
     compose=compose,
+    rules=(alt_rule, belongs_rule, columns_rule),
     example="""\
 - kind: bullets
   title: Three definitions hold for this report

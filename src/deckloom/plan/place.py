@@ -49,6 +49,7 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
     placement = Placement(layout, composition, findings=list(composition.findings))
     taken = frozenset(part.role for part in composition.parts)
     starts = _shared_rungs(composition, layout, facts)
+    spared = _spared_heights(composition, layout, facts)
     for part in composition.parts:
         slot = layout.slots.get(part.role)
         if slot is None:
@@ -58,6 +59,7 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
         room = _room(slot, part.spare, taken, layout) if part.spare else slot.box
         if slot.fill and _goes_on(room, taken, layout):
             room = room._replace(h=room.h + SEAM)
+        room = _in_row(part, room, spared) if spared else room
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement, starts.get(part.group, 0))
         elif part.ref in facts.pictures:
@@ -65,6 +67,25 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
         else:
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
     return placement
+
+
+def _spared_heights(composition: Composition, layout: LayoutFacts, facts: Facts) -> dict[str, int]:
+    """For each row of pictures, how much of its height even the highest of them leaves empty."""
+    spared: dict[str, int] = {}
+    for part in composition.parts:
+        if isinstance(part, PicturePart) and part.row and part.role in layout.slots:
+            box, picture = layout.slots[part.role].box, facts.pictures.get(part.ref)
+            left = 0 if part.cover or picture is None else box.h - pictures.contain(box, picture, part.align).box.h
+            spared[part.row] = min(left, spared.get(part.row, left))
+    return spared
+
+
+def _in_row(part: TextPart | PicturePart, room: Box, spared: dict[str, int]) -> Box:
+    """The room without what the row leaves empty, which the text beneath it moves up into."""
+    if isinstance(part, PicturePart):
+        return room._replace(h=room.h - spared.get(part.row, 0))
+    left = spared.get(part.beneath, 0)
+    return room._replace(y=room.y - left, h=room.h + left)
 
 
 def _shared_rungs(composition: Composition, layout: LayoutFacts, facts: Facts) -> dict[str, int]:
@@ -162,7 +183,7 @@ def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, place
         message = f"`{part.ref}` has {picture.width} x {picture.height} pixels, too few to fill its place"
         placement.findings.append(warning("picture-small", message, part.path, "use a larger picture"))
     lost = pictures.most_cropped(landing.crop)
-    if lost > pictures.MUCH_CROPPED and part.focus is None:
+    if lost > pictures.MUCH_CROPPED and part.focus is None and not part.crops:
         message = f"`{part.ref}` loses {lost:.0%} of a side"
         placement.findings.append(warning("picture-cropped", message, part.path, "set `focus`, or `fit: contain`"))
 

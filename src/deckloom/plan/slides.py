@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from deckloom.plan import furniture
 from deckloom.plan.place import Placement, find_layout, name_of_slide, place
-from deckloom.plan.sourcing import credit_of, numbered_line, source_line, source_notes, sources_of
+from deckloom.plan.sourcing import credits_of, numbered_line, source_line, source_notes, sources_of
 from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
@@ -76,8 +76,8 @@ def _place_with_source(composition: Composition, entry: Entry, context: Context,
     """The composition with its source line: whole if it fits on one line, else as numbers of the sources slide."""
     layout = find_layout(composition, planning.facts)
     assert layout is not None
-    sources, credit = sources_of(entry.spec, entry.kind.name, planning.deck.head), credit_of(entry.spec)
-    line = source_line(sources, credit, context.words)
+    sources, credits = sources_of(entry.spec, entry.kind.name, planning.deck.head), credits_of(entry.spec)
+    line = source_line(sources, credits, context.words)
     if not line or "source" not in composition.furniture:
         return place(composition, layout, context, planning.facts)
     if "source" not in layout.slots:
@@ -89,7 +89,7 @@ def _place_with_source(composition: Composition, entry: Entry, context: Context,
     placement = place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
     if not placement.source_fault or context.sources_id is None:
         return placement
-    short = numbered_line(sources, credit, context.sources, context.sources_id, context.words)
+    short = numbered_line(sources, credits, context.sources, context.sources_id, context.words)
     part = replace(part, paras=(Para(short),), link=None)
     return place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
 
@@ -119,10 +119,10 @@ def _finished(
 def _notes(entry: Entry, page: Placement, first: bool, context: Context, planning: Planning) -> tuple[Para, ...]:
     """The author's notes, what the layout had no room for, and the sources' addresses."""
     author = entry.spec.notes.paras if first and entry.spec.notes else ()
-    sources, credit = sources_of(entry.spec, entry.kind.name, planning.deck.head), credit_of(entry.spec)
+    sources, credits = sources_of(entry.spec, entry.kind.name, planning.deck.head), credits_of(entry.spec)
     shown = any(isinstance(item, TextItem) and item.slot.role == "source" for item in page.items)
     moved = tuple(part.para for part in page.composition.notes)
-    added = (*moved, *source_notes(sources, credit, shown, context.words))
+    added = (*moved, *source_notes(sources, credits, shown, context.words))
     return (*_printed_jumps(author, context), *added)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckloom.slide.fields import SourceRef
-from deckloom.slide.kind import PictureFields, SlideSpec
+from deckloom.slide.kind import SlideSpec, pictures_of
 from deckloom.spec.deck import DeckHead, Entry
 from deckloom.values.composition import SourceEntry
 from deckloom.values.text import Para, RichText, Run, plain, rich
@@ -19,10 +19,10 @@ def sources_of(spec: SlideSpec, kind: str, head: DeckHead) -> tuple[SourceRef, .
     return head.source or () if kind not in UNSOURCED else ()
 
 
-def credit_of(spec: SlideSpec) -> RichText | None:
-    """Who made the slide's picture, if it says so."""
-    fields: object = spec
-    return fields.credit if isinstance(fields, PictureFields) else None
+def credits_of(spec: SlideSpec) -> tuple[RichText, ...]:
+    """Who made the slide's pictures, as far as it says so, each once."""
+    found = [picture.credit for picture, _ in pictures_of(spec) if picture.credit]
+    return tuple({plain(credit): credit for credit in found}.values())
 
 
 def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]:
@@ -33,33 +33,33 @@ def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]
         for source in sources_of(entry.spec, entry.kind.name, head):
             url = source.url or next((run.link for run in source.name if run.link), None)
             sources.setdefault((plain(source.name), url), (source.name, []))[1].append(entry.id)
-        credit = credit_of(entry.spec)
-        if credit:
+        for credit in credits_of(entry.spec):
             credits.setdefault(plain(credit), (credit, []))[1].append(entry.id)
     found = [SourceEntry(name, url, False, tuple(ids)) for (_, url), (name, ids) in sources.items()]
     return (*found, *(SourceEntry(name, None, True, tuple(ids)) for name, ids in credits.values()))
 
 
-def source_line(sources: tuple[SourceRef, ...], credit: RichText | None, words: Mapping[str, str]) -> RichText:
-    """``Source: name; name  |  Image: credit``, names linked; empty when there is neither."""
+def source_line(sources: tuple[SourceRef, ...], credits: tuple[RichText, ...], words: Mapping[str, str]) -> RichText:
+    """``Source: name; name  |  Image: credit; credit``, names linked; empty when there is neither."""
     runs: list[Run] = []
     for at, source in enumerate(sources):
         runs.append(Run(f"{words['source']}: " if at == 0 else "; "))
         runs += [run._replace(link=run.link or source.url) for run in source.name]
-    if credit:
-        runs += [Run(("  |  " if runs else "") + f"{words['image']}: "), *credit]
+    for at, credit in enumerate(credits):
+        start = ("  |  " if runs else "") + f"{words['image']}: "
+        runs += [Run("; " if at else start), *credit]
     return tuple(_joined(runs))
 
 
 def numbered_line(
     sources: tuple[SourceRef, ...],
-    credit: RichText | None,
+    credits: tuple[RichText, ...],
     entries: tuple[SourceEntry, ...],
     sources_id: str,
     words: Mapping[str, str],
 ) -> RichText:
     """``Source: [1], [4]``: the numbers on the sources slide, for what is too long for one line."""
-    wanted = {plain(one.name) for one in sources} | ({plain(credit)} if credit else set())
+    wanted = {plain(one.name) for one in sources} | set(map(plain, credits))
     numbers = [at for at, entry in enumerate(entries, 1) if plain(entry.name) in wanted]
     runs = [Run(f"{words['source']}: ")]
     for at, number in enumerate(numbers):
@@ -69,7 +69,7 @@ def numbered_line(
 
 
 def source_notes(
-    sources: tuple[SourceRef, ...], credit: RichText | None, shown: bool, words: Mapping[str, str]
+    sources: tuple[SourceRef, ...], credits: tuple[RichText, ...], shown: bool, words: Mapping[str, str]
 ) -> tuple[Para, ...]:
     """What the notes say of the sources: the full addresses, which the slide only links; all of it if not shown."""
     added = [
@@ -77,7 +77,7 @@ def source_notes(
     ]
     if not shown:
         added += [Para((*rich(f"{words['source']}: "), *one.name)) for one in sources if not one.url]
-        added += [Para((*rich(f"{words['image']}: "), *credit))] if credit else []
+        added += [Para((*rich(f"{words['image']}: "), *credit)) for credit in credits]
     return tuple(added)
 
 

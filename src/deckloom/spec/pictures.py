@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckloom.slide.kind import PictureFields
+from deckloom.slide.kind import pictures_of
 from deckloom.spec.deck import Deck
 from deckloom.values.span import Path
 
@@ -10,6 +10,5 @@ from deckloom.values.span import Path
 def picture_references(deck: Deck) -> Iterator[tuple[str, Path]]:
     """Every picture path as the spec writes it, with the place that names it, in slide order."""
     for entry in deck.slides:
-        spec: object = entry.spec
-        if isinstance(spec, PictureFields):
-            yield spec.image, ("slides", entry.position, "image")
+        for picture, path in pictures_of(entry.spec, ("slides", entry.position)):
+            yield picture.image or "", (*path, "image")

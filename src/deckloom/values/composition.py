@@ -23,7 +23,7 @@ class TextPart:
     """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
     as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
     colour of the text around them. Texts of one ``group`` stand side by side and all take the smallest size that one
-    of them needs."""
+    of them needs; ``beneath`` names the row of pictures that the text follows at once, however high they turn out."""
 
     role: str
     paras: tuple[Para, ...]
@@ -33,6 +33,7 @@ class TextPart:
     spare: tuple[str, ...] = ()
     link: str | None = None
     quiet_links: bool = False
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class PicturePart:
     ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left; None: the middle, and
     a large loss is worth a warning) in view; ``spare`` names
     roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box.
+    Pictures of one ``row`` share the height of the highest.
+    ``crops`` says that the place is filled whatever is lost, so that nothing is said about it.
     """
 
     role: str
@@ -53,6 +56,8 @@ class PicturePart:
     focus: tuple[float, float] | None = None
     spare: tuple[str, ...] = ()
     align: tuple[Align, Align] = ("centre", "centre")
+    crops: bool = False
+    row: str = ""
 
 
 Part: TypeAlias = TextPart | PicturePart
