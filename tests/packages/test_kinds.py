@@ -13,6 +13,14 @@ LONG = "Retries, fallbacks and careful error handling, borrowed from distributed
 IMAGE = "{image: assets/state-of-ai-2024/2.jpg, alt: A line rises, caption: A caption}"
 
 SPECS = {
+    "flow": """
+- {kind: flow, title: A flow is short, items: [A, B]}
+- {kind: flow, title: A flow is long, items: ["**A** with more", "[b](https://example.org)", C, D, E, F, G, H]}
+- kind: flow
+  title: A flow goes back
+  items: [A, B, C]
+  links: [{from: A, to: B}, {from: B, to: C}, {from: C, to: A, label: again}, {from: A, to: C}]
+""",
     "images": "".join(
         f"- {{kind: images, title: There are {count} pictures in a {layout}, layout: {layout}, "
         f"items: [{', '.join([IMAGE] * count)}]}}\n"

@@ -10,12 +10,16 @@ from PIL import Image
 
 from deckloom.facts.template import bundled_template, read_template
 from deckloom.paint.deck import paint_deck
-from deckloom.values.facts import LayoutFacts, PictureFacts, Slot, TemplateFacts
-from deckloom.values.geometry import Box, Crop
+from deckloom.values.facts import LayoutFacts, LevelStyle, PictureFacts, Slot, TemplateFacts
+from deckloom.values.geometry import Box, Crop, Insets
 from deckloom.values.limits import Limits
 from deckloom.values.plan import (
     Colour,
+    Connector,
     DeckPlan,
+    DrawingItem,
+    DrawnText,
+    Glue,
     GroupItem,
     Item,
     NumberItem,
@@ -79,6 +83,17 @@ def _text_slot(layout: LayoutFacts) -> Slot | None:
     )
 
 
+def _drawing() -> DrawingItem:
+    """Two boxes and an arrow between them."""
+    level = LevelStyle(18, True, False, 100, 0, 0, 0, 0, None)
+    boxes = [
+        DrawnText(name, Box(at, 100, 10, 10), (Para((Run(name),)),), (), (level,), Insets(), ACCENT, ACCENT)
+        for at, name in ((100, "Here"), (200, "There"))
+    ]
+    arrow = Connector("Arrow", Glue(0, 3), Glue(1, 1), Box(110, 105, 90, 0))
+    return DrawingItem("Drawing", Box(100, 100, 110, 10), tuple(boxes), (arrow,), (), "Here → There", ())
+
+
 def _slide(number: int) -> SlidePlan:
     layout = _layout()
     slots = {slot.type: slot for slot in layout.slots.values()}
@@ -97,6 +112,7 @@ def _slide(number: int) -> SlidePlan:
         TextItem(text, text.box, words, (), ACCENT),
         PictureItem(slots["pic"], slots["pic"].box, Crop(0, 0.1), facts, 'Alt "text"', number == 2, ()),
         NumberItem(slots["sldNum"], slots["sldNum"].box),
+        _drawing(),
         GroupItem("Progress", Box(0, 0, 10, 10), (Rule(Box(0, 0, 5, 5), ACCENT),)),
     )
     notes = (Para((Run("Say & do "), Run("this", 0, "https://example.org/"))), Para((Run("and that"),)))
@@ -148,6 +164,9 @@ CHANGES: list[tuple[str, str, Change]] = [
     ("a placeholder of another index", "C09", replace(S1, 'type="pic" idx="', 'type="pic" idx="9')),
     ("a placeholder without a place", "C09", replace(S1, "<p:spPr><a:xfrm>.*?</a:xfrm></p:spPr>", "<p:spPr/>", 1)),
     ("another section", "C10", replace(MAIN, 'name="Second"', 'name="Third"')),
+    ("a letter in a box", "C03", replace(S1, "<a:t>There", "<a:t>Where")),
+    ("an arrow come loose", "C12", replace(S1, "<a:endCxn [^>]*/>", "")),
+    ("a box of another name", "C12", replace(S1, 'name="There"', 'name="Where"')),
     ("another author", "C11", replace("docProps/core.xml", "An author", "Another")),
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from deckloom.spec.deck import Deck, Entry
-from deckloom.values.plan import DeckPlan, LedgerRow, PictureItem, SlidePlan, TextItem
+from deckloom.values.plan import DeckPlan, DrawingItem, LedgerRow, PictureItem, SlidePlan, TextItem
 from deckloom.values.text import Para, plain
 
 SHOWN = 60
@@ -27,6 +27,9 @@ def _rows(slide: SlidePlan, number: int, entry: Entry) -> Iterator[LedgerRow]:
         elif isinstance(item, PictureItem):
             shown = item.alt or "decorative"
             yield LedgerRow(item.path, shown[:SHOWN], f"slide {number}, {item.slot.name}")
+        elif isinstance(item, DrawingItem):
+            for shape in (*item.shapes, *(one for one in item.labels if one.paras)):
+                yield LedgerRow(shape.path, _start(shape.paras), f"slide {number}, {item.name}, {shape.name}")
     for path, text in slide.moved:
         yield LedgerRow(path, text[:SHOWN], f"slide {number}, notes (the layout has no room for it)")
     if slide.notes:

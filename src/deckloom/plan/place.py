@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 
 from deckloom.plan import picture as pictures
+from deckloom.plan.flow import draw
 from deckloom.plan.text import fit_text, rung_needed, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
-from deckloom.values.composition import Composition, Context, PicturePart, TextPart
+from deckloom.values.composition import Composition, Context, FlowPart, PicturePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import Item, MissingItem, PictureItem, TextItem
+from deckloom.values.plan import DrawingItem, Item, MissingItem, PictureItem, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
@@ -51,6 +52,9 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
     starts = _shared_rungs(composition, layout, facts)
     spared = _spared_heights(composition, layout, facts)
     for part in composition.parts:
+        if isinstance(part, FlowPart):
+            _place_drawing(part, layout, context, facts, placement)
+            continue
         slot = layout.slots.get(part.role)
         if slot is None:
             message = f"the layout `{layout.name}` has no placeholder for `{part.role}`"
@@ -117,6 +121,19 @@ def _named(run: Run, context: Context) -> Run:
     if run.text or not run.link:
         return run
     return run._replace(text=name_of_slide(run.link.removeprefix("#"), context))
+
+
+def _place_drawing(part: FlowPart, layout: LayoutFacts, context: Context, facts: Facts, placement: Placement) -> None:
+    named = [with_numbers((Para(one.lead), Para(one.detail or ())), context) for one in part.boxes]
+    boxes = tuple(
+        one._replace(lead=lead.runs, detail=detail.runs or None)
+        for one, (lead, detail) in zip(part.boxes, named, strict=True)
+    )
+    drawn = draw(replace(part, boxes=boxes), layout, context, facts)
+    if isinstance(drawn, DrawingItem):
+        placement.items.append(drawn)
+    else:
+        placement.findings.append(drawn)
 
 
 def _place_text(

@@ -1,6 +1,6 @@
 """Lists of the deck language: a YAML list, or one Markdown list in a `|` block."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import (
@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from deckloom.slide.fields import Fault, _limits, _raise, _read_text, kind_of
+from deckloom.slide.fields import Fault, _limits, _raise, _read_plain, _read_text, kind_of
 from deckloom.source import markdown
 from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import Para, RichText
@@ -104,16 +104,17 @@ BulletItems = Annotated[
 
 
 class Lead(NamedTuple):
-    """An item of lead and detail."""
+    """An item of lead and detail; ``id`` is what links call it, where there are links."""
 
     lead: RichText
     detail: RichText | None = None
+    id: str | None = None
 
 
 LEAD_FIELDS = {"lead": "The bold head of the item.", "detail": "What is to be said about it."}
 
 
-def _read_leads(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
+def _read_leads(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> tuple[Lead, ...]:
     """Items of lead and detail: mappings, texts split at their bold start, or one Markdown list of such texts."""
     if isinstance(value, str):
         found, problems = markdown.markdown_list(value)
@@ -127,33 +128,35 @@ def _read_leads(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
         raise Fault(
             "wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", "begin each item with `- `"
         )
-    return tuple(_read_lead(one, info) for one in value)
+    return tuple(_read_lead(one, info, fields) for one in value)
 
 
-def _read_lead(value: object, info: ValidationInfo) -> Lead:
+def _read_lead(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
     if isinstance(value, dict):
-        return _lead_mapping(value, info)
+        return _lead_mapping(value, info, fields)
     if isinstance(value, list):
         raise Fault("wrong-type", "an item is a text or a mapping, this is a list", "write `lead:` and `detail:`")
     return Lead(*markdown.split_lead(_read_text(value, info)))
 
 
-def _lead_mapping(value: dict[str, object], info: ValidationInfo) -> Lead:
+def _lead_mapping(value: dict[str, object], info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
     for key in value:
-        if key not in LEAD_FIELDS:
-            hint = did_you_mean(key, LEAD_FIELDS, "fields")
+        if key not in fields:
+            hint = did_you_mean(key, fields, "fields")
             raise Fault("unknown-field", f"`{key}` is not a field of an item", hint)
     if "lead" not in value:
         raise Fault("missing-field", "an item needs a `lead`", "add `lead:`")
     detail = _read_text(value["detail"], info) if "detail" in value else None
-    return Lead(_read_text(value["lead"], info), detail)
+    return Lead(_read_text(value["lead"], info), detail, _read_plain(value["id"], info) if "id" in value else None)
 
 
-def leads_reader(least: int, most: int) -> Callable[[object, ValidationInfo], tuple[Lead, ...]]:
-    """What reads a list of ``least`` to ``most`` items of lead and detail."""
+def leads_reader(
+    least: int, most: int, fields: Mapping[str, str] = LEAD_FIELDS
+) -> Callable[[object, ValidationInfo], tuple[Lead, ...]]:
+    """What reads a list of ``least`` to ``most`` items of lead and detail; ``fields`` are those a mapping may have."""
 
     def read(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
-        found = _read_leads(value, info)
+        found = _read_leads(value, info, fields)
         if not least <= len(found) <= most:
             raise Fault("too-many", f"`{info.field_name}` takes {least} to {most} items, there are {len(found)}")
         return found
@@ -161,9 +164,9 @@ def leads_reader(least: int, most: int) -> Callable[[object, ValidationInfo], tu
     return read
 
 
-def leads_schema(least: int, most: int) -> dict[str, Any]:
+def leads_schema(least: int, most: int, fields: Mapping[str, str] = LEAD_FIELDS) -> dict[str, Any]:
     """The JSON Schema of such a list."""
-    texts = {name: {"type": "string", "x-type": "text", "description": said} for name, said in LEAD_FIELDS.items()}
+    texts = {name: {"type": "string", "x-type": "text", "description": said} for name, said in fields.items()}
     mapping = {"type": "object", "properties": texts, "required": ["lead"], "additionalProperties": False}
     items = {"anyOf": [{"type": "string"}, mapping]}
     return {

@@ -60,7 +60,35 @@ class PicturePart:
     row: str = ""
 
 
-Part: TypeAlias = TextPart | PicturePart
+class FlowBox(NamedTuple):
+    """A box of a drawing: its words, and the field they came from."""
+
+    lead: RichText
+    detail: RichText | None
+    path: Path
+
+
+class FlowLink(NamedTuple):
+    """An arrow from one box to another, by their positions in the list of boxes."""
+
+    start: int
+    end: int
+    label: RichText | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPart:
+    """Boxes and arrows, drawn where a layout has its body; which box stands where is the planner's to find out."""
+
+    boxes: tuple[FlowBox, ...]
+    links: tuple[FlowLink, ...]
+    alt: str
+    path: Path
+    role: str = "drawing"
+
+
+Part: TypeAlias = TextPart | PicturePart | FlowPart
 
 
 class NotesPart(NamedTuple):

@@ -1,10 +1,10 @@
 """The finished plan: every item with its place, size and words. The painter only writes it down."""
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from deckloom.values.facts import PictureFacts, Slot
-from deckloom.values.geometry import Box, Crop, Size
+from deckloom.values.facts import LevelStyle, PictureFacts, Slot
+from deckloom.values.geometry import Box, Crop, Insets, Size
 from deckloom.values.span import Path
 from deckloom.values.text import Para
 
@@ -105,7 +105,63 @@ class MissingItem:
     ref: str
 
 
-Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A shape with words that is no placeholder, so all of its look is written: ``levels`` by list level, ``fill``
+    None for words alone."""
+
+    name: str
+    box: Box
+    paras: tuple[Para, ...]
+    path: Path
+    levels: tuple[LevelStyle, ...]
+    insets: Insets
+    fill: Colour | None
+    accent: Colour
+    anchor: Literal["t", "ctr", "b"] = "t"
+    centred: bool = False
+    lines: int = 0
+
+
+class Glue(NamedTuple):
+    """Where a connector is fastened: the position of the shape among the drawing's shapes and labels, and the side of
+    its rectangle: 0 top, 1 left, 2 bottom, 3 right."""
+
+    shape: int
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A line that stays with the shapes it joins: straight, round one corner, or round two with an upright in the
+    middle. ``box`` is its frame before it is mirrored and then turned by ``turn`` quarters clockwise."""
+
+    name: str
+    start: Glue
+    end: Glue
+    box: Box
+    turn: int = 0
+    flip_h: bool = False
+    flip_v: bool = False
+    shape: Literal["straight", "corner", "elbow"] = "straight"
+    arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingItem:
+    """A drawing of native shapes in one group: boxes, the connectors between them, and the connectors' labels. A label
+    without words is a joint of two connectors."""
+
+    name: str
+    box: Box
+    shapes: tuple[DrawnText, ...]
+    connectors: tuple[Connector, ...]
+    labels: tuple[DrawnText, ...]
+    alt: str
+    path: Path
+
+
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | DrawingItem
 
 
 @dataclass(frozen=True, slots=True)

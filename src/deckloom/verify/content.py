@@ -25,7 +25,8 @@ class Words(NamedTuple):
 
 class Frame(NamedTuple):
     """What a shape is; ``placeholder`` is its type and index ("obj" and "0" when left out), ``placed`` says that it
-    has a place of its own, ``picture`` is the relationship id of its picture."""
+    has a place of its own, ``picture`` is the relationship id of its picture, ``joins`` are the names of the shapes
+    that a connector is fastened to."""
 
     kind: str
     name: str
@@ -33,6 +34,7 @@ class Frame(NamedTuple):
     placeholder: tuple[str, str] | None
     placed: bool
     picture: str
+    joins: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -71,9 +73,17 @@ def _shape(element: Element) -> Shape:
         None if ph is None else placeholder(ph),
         element.find(f"{P}spPr/{A}xfrm") is not None or element.find(P + "xfrm") is not None,
         "" if blip is None else blip.get(R + "embed", ""),
+        joins(element) if kind == "cxnSp" else (),
     )
     letters = () if kind == "grpSp" else tuple(words(one) for one in element.iter(A + "p"))
     return Shape(frame, "" if about is None else about.get("descr", ""), letters)
+
+
+def joins(connector: Element) -> tuple[str, ...]:
+    """The names of the shapes that the connector is fastened to, its start first."""
+    ends = connector.iterfind(f"{P}nvCxnSpPr/{P}cNvCxnSpPr/*")
+    ids = {one.get("id"): one.get("name", "") for one in connector.getroottree().iter(P + "cNvPr")}
+    return tuple(ids[one.get("id")] for one in ends if local(one.tag) in ("stCxn", "endCxn") and one.get("id") in ids)
 
 
 def words(paragraph: Element) -> Words:

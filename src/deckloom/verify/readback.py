@@ -1,6 +1,6 @@
 """What the plan promised, read back from the bytes: order, words, notes, alt texts, links, pictures, sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +10,16 @@ from urllib.parse import unquote
 from lxml.etree import _Element as Element
 
 from deckloom.values.facts import DRAWN
-from deckloom.values.plan import DeckPlan, GroupItem, MissingItem, NumberItem, PictureItem, SlidePlan, TextItem
+from deckloom.values.plan import (
+    DeckPlan,
+    DrawingItem,
+    GroupItem,
+    MissingItem,
+    NumberItem,
+    PictureItem,
+    SlidePlan,
+    TextItem,
+)
 from deckloom.values.text import Para, RichText, plain
 from deckloom.verify.content import Content, Shape
 from deckloom.verify.names import DC, P14, P, R
@@ -73,6 +82,10 @@ class Promises:
             if isinstance(item, GroupItem):
                 self._add("C05", name, group_is_kept(next(groups, None), item))
                 continue
+            if isinstance(item, DrawingItem):
+                self._add("C05", name, group_is_kept(next(groups, None), item))
+                self._drawing(name, item, drawn)
+                continue
             if isinstance(item, MissingItem):
                 self._add("C03", name, missing_is_told(drawn.get(item.name), item))
                 continue
@@ -83,6 +96,20 @@ class Promises:
                 continue
             self._item(name, item, shape)
         self._add("C08", name, (placeholders_are_filled(one) for one in holders.values()))
+
+    def _drawing(self, name: str, item: DrawingItem, drawn: Mapping[str, Shape]) -> None:
+        texts = (*item.shapes, *item.labels)
+        for text in texts:
+            shape = drawn.get(text.name)
+            if shape is None:
+                self._say("C12", name, drawings_are_kept(text.name))
+                continue
+            self._add("C03", name, words_are_kept(shape, text.paras))
+            self._add("C06", name, self._links_are_kept(name, shape, text.paras))
+        for line in item.connectors:
+            ends = (texts[line.start.shape].name, texts[line.end.shape].name)
+            if line.name not in drawn or drawn[line.name].frame.joins != ends:
+                self._say("C12", name, drawings_are_kept(f"{line.name} from {ends[0]} to {ends[1]}"))
 
     def _item(self, name: str, item: TextItem | PictureItem | NumberItem, shape: Shape) -> None:
         self._add("C09", name, places_are_kept(shape, isinstance(item, PictureItem) or not item.inherit))
@@ -235,7 +262,7 @@ def missing_is_told(shape: Shape | None, item: MissingItem) -> Iterator[str]:
         yield f"nothing says that `{item.ref}` is missing"
 
 
-def group_is_kept(shape: Shape | None, item: GroupItem) -> Iterator[str]:
+def group_is_kept(shape: Shape | None, item: GroupItem | DrawingItem) -> Iterator[str]:
     """The drawn group is there with its name and alt text."""
     if shape is None or shape.frame.name != item.name:
         yield f"the group `{item.name}` is missing"
@@ -268,6 +295,12 @@ def sections_are_kept(root: Element, plan: DeckPlan) -> Iterator[str]:
 def properties_are_kept(name: str, wanted: str, found: str) -> str:
     """The deck's title and author are in its properties."""
     return _differs(f"the {name}", wanted, found)
+
+
+@declared("C12", "reader")
+def drawings_are_kept(what: str) -> str:
+    """Every box of a drawing is there, and every arrow, fastened to the boxes that it joins"""
+    return f"`{what}` is missing"
 
 
 def _differs(what: str, wanted: str, found: str) -> str:

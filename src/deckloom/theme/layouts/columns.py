@@ -1,4 +1,4 @@
-"""Points, cards, columns, change and timelines: a few things of equal weight side by side."""
+"""Points, cards, columns, change, timelines and drawings: a few things of equal weight side by side."""
 
 from dataclasses import replace
 
@@ -119,6 +119,11 @@ def _timeline(count: int, when: int, what: int) -> Layout:
     return content_layout(f"Timeline {count}", *steps, shapes=(line, *dots))
 
 
+def _flow() -> Layout:
+    """The title and the source: between them a drawing has the room."""
+    return content_layout("Flow")
+
+
 LAYOUTS: tuple[Layout, ...] = (
     _points("Two Points", 2, 2.5, WIDE_POINT, lede=False, gap=0.25),
     _points("Three Points", 3, BODY_TOP, POINT, lede=False),
@@ -139,4 +144,5 @@ LAYOUTS: tuple[Layout, ...] = (
     _timeline(3, 40, 20),
     _timeline(4, 28, 18),
     _timeline(5, 24, 18),
+    _flow(),
 )
