@@ -8,7 +8,7 @@ from pathlib import Path
 from deckloom.facts import dates, themes
 from deckloom.facts.files import find_root, read_named
 from deckloom.facts.fonts import WidthTables
-from deckloom.facts.gather import gather_pictures
+from deckloom.facts.gather import gather_pictures, gather_texts
 from deckloom.facts.recut import store_cuts
 from deckloom.facts.store import PictureStore
 from deckloom.lint import lint
@@ -21,7 +21,7 @@ from deckloom.results import DEFAULTS, Built, Checked, Loaded, Settings
 from deckloom.source.text import decode
 from deckloom.source.yaml import parse
 from deckloom.spec.deck import Deck
-from deckloom.spec.pictures import picture_references
+from deckloom.spec.pictures import picture_references, text_references
 from deckloom.spec.validate import validate
 from deckloom.values.errors import DeckRejected
 from deckloom.values.facts import Facts
@@ -101,11 +101,14 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     theme = themes.find_theme(settings.theme, loaded.deck.head.theme, spec.parent, roots, settings.limits)
     references = list(picture_references(loaded.deck))
     pictures, found = gather_pictures(references, spec.parent, roots, settings.limits, store)
-    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in references))
+    files = list(text_references(loaded.deck))
+    texts, unread = gather_texts(files, spec.parent, roots, settings.limits)
+    found = (*found, *unread)
+    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in (*references, *files)))
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
-    facts = Facts(theme.value, pictures, WidthTables(), store)
+    facts = Facts(theme.value, pictures, WidthTables(), store, texts)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None

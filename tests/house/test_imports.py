@@ -44,6 +44,7 @@ HOMES = {
     "rich": ("cli/",),
     "yaml": ("source/yaml.py",),
     "markdown_it": ("source/markdown.py",),
+    "pygments": ("source/highlight.py",),
     "pydantic": ("slide/", "kinds/", "spec/"),
     "pydantic_core": ("slide/", "kinds/", "spec/"),
     "PIL": ("facts/images.py", "render/sheet.py"),  # the sheet draws pages that pdftoppm made a moment before

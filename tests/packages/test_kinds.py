@@ -13,6 +13,20 @@ LONG = "Retries, fallbacks and careful error handling, borrowed from distributed
 IMAGE = "{image: assets/state-of-ai-2024/2.jpg, alt: A line rises, caption: A caption}"
 
 SPECS = {
+    "code": """
+- {kind: code, title: A line of code, code: x = 1, language: python}
+- kind: code
+  title: Code with lines to look at
+  language: yaml
+  highlight: [1, 3-4]
+  code: |
+    a: "a text that is long enough"
+
+    b:
+      - 1  # why
+"""
+    + "- kind: code\n  title: A slide full of code\n  language: python\n  code: |\n"
+    + "    retry(3, 'of a call that may fail')  # wait\n" * 20,
     "flow": """
 - {kind: flow, title: A flow is short, items: [A, B]}
 - {kind: flow, title: A flow is long, items: ["**A** with more", "[b](https://example.org)", C, D, E, F, G, H]}

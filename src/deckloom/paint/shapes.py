@@ -73,8 +73,9 @@ class SlideShapes:
 
     def _text(self, item: TextItem) -> str:
         ink = Ink(
-            self._lang, self._relations, self._names.numbers, item.slot.levels, item.accent, item.look, item.quiet_links
-        )
+            self._lang, self._relations, self._names.numbers, item.slot.levels, item.accent, item.look,
+            item.quiet_links, item.tones,
+        )  # fmt: skip
         body = f"{_body_properties(item, self._lang)}{_list_style(item.steps)}{paragraphs(item.paras, ink)}"
         jump = self._jump(item.link) if item.link else ""
         if item.slot.idx == DRAWN:

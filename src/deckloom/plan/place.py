@@ -1,5 +1,6 @@
 """A composition onto a layout: every part in its placeholder, with its size and box."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from deckloom.plan import picture as pictures
@@ -10,12 +11,15 @@ from deckloom.values.composition import Composition, Context, FlowPart, PictureP
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import DrawingItem, Item, MissingItem, PictureItem, TextItem
+from deckloom.values.plan import Colour, DrawingItem, Item, MissingItem, PictureItem, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
 SEAM = EMU_PER_POINT
 """Fills that meet overlap by this much, or the picture behind them shines through as a thin line."""
+TONE_ACCENTS = (1, 3, 4)
+"""The accents of a program's keywords, strings and numbers."""
+
 DIGIT, NUMBER_GAP = 0.56, 0.6
 """The width of a digit, and of a full stop with the space after it, in em."""
 
@@ -168,8 +172,14 @@ def _place_text(
             lines=fitted.lines,
             link=part.link,
             quiet_links=part.quiet_links or contrast(colors["hlink"], colors[background]) < TEXT_CONTRAST,
+            tones=_tones(colors, background) if part.fit == "code" else (),
         )
     )
+
+
+def _tones(colors: Mapping[str, str], background: str) -> tuple[Colour, ...]:
+    """The colours of a program's words, all to be read at any size."""
+    return (*(text_accent(colors, accent, background, 1, False) for accent in TONE_ACCENTS), Colour("tx2"))
 
 
 def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:

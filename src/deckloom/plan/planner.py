@@ -98,6 +98,7 @@ def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> 
         figures=_figures(deck) if head.options.figures else {},
         agenda_id=of_kind.get("agenda"),
         sources_id=of_kind.get("sources"),
+        files=facts.files,
     )
 
 

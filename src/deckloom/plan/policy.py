@@ -35,6 +35,7 @@ _DISPLAY: dict[Fit, tuple[int, ...]] = {
 DISPLAY_LINES = 3
 _QUOTE = (36, 32, 28)
 _PANEL = (28, 26, 24, 22, 20)
+_CODE = (24, 20, 18, 16, 14, 12)
 _STEPS = (40, 36, 32, 28, 24, 20)
 """The second level of a panel, and the first of a step, which is one line: a date is not broken."""
 BODY_FLOOR = 16
@@ -55,6 +56,8 @@ def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
     if fit in _DISPLAY:
         steps = _DISPLAY[fit]
         return tuple(Rung(_scaled(first, size / steps[0]), DISPLAY_LINES) for size in steps)
+    if fit == "code":
+        return tuple(Rung(_scaled(first, size / _CODE[0]), whole=(0,)) for size in _CODE)
     if fit == "quote":
         return tuple(Rung(_scaled(first, size / _QUOTE[0])) for size in _QUOTE)
     if fit == "panel":

@@ -112,6 +112,8 @@ def _balance(task: _Task, rung: Rung, taken: Measured) -> int | None:
 def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
     """What keeps a text from its box at the last rung."""
     part, size, lines = task.part, rung.sizes[0], measured.line_count
+    if part.fit == "code":
+        return _code_fault(task, rung, measured)
     if measured.overlong:
         word = measured.overlong[0]
         hint = "use a shorter word, or put a soft hyphen (U+00AD) where it may break"
@@ -138,6 +140,20 @@ def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
         part.path,
         hint,
     )
+
+
+def _code_fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
+    """The line of a program that is too long, or how many lines are too many."""
+    path, size = task.part.path, rung.sizes[0]
+    broken = _first_broken(rung, measured, task)
+    if broken is not None:
+        letters = len(plain(task.part.paras[broken].runs))
+        message = f"line {broken + 1} of the code has {letters} characters, too many for {size} pt"
+        return error("text-too-long", message, path, "break the line")
+    over = measured.height_pt - points(task.room.h)
+    lines = -(-over // (measured.height_pt / len(measured.lines)))
+    message = f"the code has {len(measured.lines)} lines, too many for {size} pt"
+    return error("text-too-long", message, path, f"leave out {lines:.0f} lines, or show the rest on a slide of its own")
 
 
 def _warned(rung: Rung, measured: Measured) -> str:

@@ -1,4 +1,4 @@
-"""Which pictures a deck names, and where."""
+"""Which pictures and other files a deck names, and where."""
 
 from collections.abc import Iterator
 
@@ -12,3 +12,11 @@ def picture_references(deck: Deck) -> Iterator[tuple[str, Path]]:
     for entry in deck.slides:
         for picture, path in pictures_of(entry.spec, ("slides", entry.position)):
             yield picture.image or "", (*path, "image")
+
+
+def text_references(deck: Deck) -> Iterator[tuple[str, Path]]:
+    """The same for files whose text stands on a slide."""
+    for entry in deck.slides:
+        file = getattr(entry.spec, "file", None)
+        if isinstance(file, str):
+            yield file, ("slides", entry.position, "file")

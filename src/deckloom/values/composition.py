@@ -13,7 +13,7 @@ Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
     "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line",
-    "quote", "panel", "steps",
+    "quote", "panel", "steps", "code",
 ]  # fmt: skip
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
 
@@ -148,9 +148,10 @@ class SourceEntry(NamedTuple):
 class Context:
     """What a kind may know beyond its own fields.
 
-    ``numbers`` are the slides' numbers by id, as far as they are known; ``first_number`` is where a list that goes on
-    from the slide before begins. ``figures`` are the numbers of the picture slides by id, empty where the deck does
-    not number them, and ``figure`` is this slide's own.
+    ``files`` are the texts of files by the path as the spec writes it; ``numbers`` are the slides' numbers by id, as
+    far as they are known; ``first_number`` is where a list that goes on from the slide before begins. ``figures`` are
+    the numbers of the picture slides by id, empty where the deck does not number them, and ``figure`` is this slide's
+    own.
     """
 
     title: RichText
@@ -170,3 +171,4 @@ class Context:
     first_number: int = 1
     figures: Mapping[str, int] = field(default_factory=dict)
     figure: int | None = None
+    files: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """What was found outside: the template, the pictures, the fonts. Gathered once, then only read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from deckloom.values.geometry import Box, Insets, Size
@@ -172,9 +172,11 @@ class Fonts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was gathered for one deck. ``pictures`` is keyed by the path as the spec writes it."""
+    """All that was gathered for one deck. ``pictures`` and the texts in ``files`` are keyed by the path as the spec
+    writes it."""
 
     template: TemplateFacts
     pictures: Mapping[str, PictureFacts]
     fonts: Fonts
     bytes: PictureBytes
+    files: Mapping[str, str] = field(default_factory=dict)

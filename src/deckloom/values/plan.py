@@ -39,7 +39,8 @@ class TextItem:
     """Text in a placeholder. ``steps`` are written as a list style of this item; ``right_inset`` in EMU balances a
     title and is None where the layout's holds; ``accent`` colours the runs marked ACCENT; ``inherit`` says that the
     box is the layout's and is not written; ``link`` makes the whole shape a jump to the slide with that id;
-    ``quiet_links`` keep the colour of the text around them, for lines of small print and for dark grounds."""
+    ``quiet_links`` keep the colour of the text around them, for lines of small print and for dark grounds;
+    ``tones`` are the colours of a program's KEYWORD, STRING, NUMBER and QUIET words."""
 
     slot: Slot
     box: Box
@@ -53,6 +54,7 @@ class TextItem:
     lines: int = 0
     link: str | None = None
     quiet_links: bool = False
+    tones: tuple[Colour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
