@@ -7,7 +7,7 @@ import deckloom
 from deckloom.kinds import all_kinds
 from tests.house.tree import ROOT
 
-HEAD = "deckloom: 1\ntitle: Kinds\nname: Kinds\nsource: A source\nslides:\n"
+HEAD = "deckloom: 1\ntitle: Kinds\nname: Kinds\nsource: A source\noptions: {build: items, transition: fade}\nslides:\n"
 LONG = "Retries, fallbacks and careful error handling, borrowed from distributed systems, tame unpredictable models. "
 
 IMAGE = "{image: assets/state-of-ai-2024/2.jpg, alt: A line rises, caption: A caption}"

@@ -1,5 +1,6 @@
 """A deck as it was painted keeps every promise of its plan; a deck changed afterwards is found out."""
 
+import dataclasses
 import io
 import re
 from functools import cache
@@ -25,6 +26,7 @@ from deckloom.values.plan import (
     NumberItem,
     PictureItem,
     Properties,
+    Revealed,
     Rule,
     SectionPlan,
     SlidePlan,
@@ -117,14 +119,15 @@ def _slide(number: int) -> SlidePlan:
     )
     notes = (Para((Run("Say & do "), Run("this", 0, "https://example.org/"))), Para((Run("and that"),)))
     name = ("one", "two")[number - 1]
-    return SlidePlan(name, title, layout.name, layout.part, items, notes if number == 1 else (), (), number == 2)
+    plan = SlidePlan(name, title, layout.name, layout.part, items, notes if number == 1 else (), (), number == 2)
+    return dataclasses.replace(plan, clicks=((Revealed(1, 0), Revealed(1, 2)), (Revealed(1, 1),), (Revealed(0),)))
 
 
 @cache
 def _plan() -> DeckPlan:
     properties = Properties("A deck", "An author", "", "en", "2024-01-01T00:00:00Z")
     sections = (SectionPlan("First", 0, 1), SectionPlan("Second", 1, 2))
-    return DeckPlan(_template().page, (_slide(1), _slide(2)), sections, properties, "en-US")
+    return DeckPlan(_template().page, (_slide(1), _slide(2)), sections, properties, "en-US", fades=True)
 
 
 @cache
@@ -167,6 +170,9 @@ CHANGES: list[tuple[str, str, Change]] = [
     ("a letter in a box", "C03", replace(S1, "<a:t>There", "<a:t>Where")),
     ("an arrow come loose", "C12", replace(S1, "<a:endCxn [^>]*/>", "")),
     ("a box of another name", "C12", replace(S1, 'name="There"', 'name="Where"')),
+    ("a click that shows something else", "C13", replace(S1, 'pRg st="1" end="1"', 'pRg st="0" end="0"')),
+    ("no clicks", "C13", replace(S1, "<p:timing>.*</p:timing>", "")),
+    ("a slide that does not fade", "C13", replace(S1, "<p:transition.*?</p:transition>", "")),
     ("another author", "C11", replace("docProps/core.xml", "An author", "Another")),
 ]  # fmt: skip
 

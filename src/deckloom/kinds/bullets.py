@@ -1,6 +1,8 @@
 """Bullets of up to three levels, with a paragraph above them and a picture beside them if wanted."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field
@@ -17,7 +19,7 @@ from deckloom.slide.kind import (
     paras,
     picture_part,
 )
-from deckloom.values.composition import Composition, Context, Part, TextPart
+from deckloom.values.composition import Composition, Context, Part, Reveal, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.text import Para
 
@@ -66,7 +68,10 @@ def _above(slide: BulletsSlide) -> tuple[Para, ...]:
 
 def _one(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
     part = TextPart("content", (*_above(slide), *items), (*context.path, "items"))
-    return Composition(("Title and Content",), (_title(slide, context), part), "one column holds the bullets")
+    reveals = tuple(_reveals(part, len(slide.text or ())))
+    return Composition(
+        ("Title and Content",), (_title(slide, context), part), "one column holds the bullets", reveals=reveals
+    )
 
 
 def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
@@ -79,7 +84,8 @@ def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Comp
         TextPart("content", (*_above(slide), *items[:middle]), path, "columns"),
         TextPart("content-2", _counting_on(items[middle:], (len(starts) + 1) // 2 + 1), path, "columns"),
     )
-    return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns")
+    reveals = (*_reveals(parts[1], len(slide.text or ())), *_reveals(parts[2], 0))
+    return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns", reveals=reveals)
 
 
 def _beside(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
@@ -92,7 +98,15 @@ def _beside(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> C
         parts = (*parts, replace(picture, align=("start", "start"), row="picture"), caption)
     else:
         parts = (*parts, replace(picture, spare=("caption",), align=("end", "start")))
-    return Composition(("Bullets and Picture",), parts, "a picture stands beside the bullets")
+    reveals = tuple(_reveals(text, len(slide.text or ())))
+    return Composition(("Bullets and Picture",), parts, "a picture stands beside the bullets", reveals=reveals)
+
+
+def _reveals(part: TextPart, above: int) -> Iterator[tuple[Reveal, ...]]:
+    """A bullet of the first level with what is deeper at each click; the paragraphs above are there from the start."""
+    starts = [at for at, para in enumerate(part.paras) if at >= above and para.level == 0]
+    for start, end in pairwise([*starts, len(part.paras)]):
+        yield tuple(Reveal(part.role, at) for at in range(start, end))
 
 
 def columns_rule(slide: BulletsSlide, checking: Checking) -> tuple[Diagnostic, ...]:
@@ -111,6 +125,7 @@ KIND = SlideKind(
     name="bullets",
     spec=BulletsSlide,
     compose=compose,
+    builds=True,
     rules=(alt_rule, belongs_rule, columns_rule),
     example="""\
 - kind: bullets

@@ -6,7 +6,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from deckloom.slide.items import Lead, leads_reader, leads_schema
 from deckloom.slide.kind import SlideKind, SlideSpec
-from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.values.composition import Composition, Context, Reveal, TextPart
 from deckloom.values.text import Para
 
 LEAST, MOST = 2, 9
@@ -29,7 +29,8 @@ def compose(slide: CardsSlide, context: Context) -> tuple[Composition, ...]:
     parts = [TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")]
     for at, item in enumerate(slide.items):
         parts.append(TextPart(f"card-{at + 1}", _card(item), (*context.path, "items", at), group="cards"))
-    return (Composition((f"{WORDS[len(slide.items) - LEAST]} Cards",), tuple(parts)),)
+    reveals = tuple((Reveal(f"card-{at}"),) for at in range(1, len(slide.items) + 1))
+    return (Composition((f"{WORDS[len(slide.items) - LEAST]} Cards",), tuple(parts), reveals=reveals),)
 
 
 def _card(item: Lead) -> tuple[Para, ...]:
@@ -41,6 +42,7 @@ KIND = SlideKind(
     name="cards",
     spec=CardsSlide,
     compose=compose,
+    builds=True,
     example="""\
 - kind: cards
   title: The predictions cover three fields

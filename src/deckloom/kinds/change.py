@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from deckloom.slide.fields import Prose, Text
-from deckloom.slide.items import Item
+from deckloom.slide.items import Item, or_text
 from deckloom.slide.kind import SlideKind, SlideSpec, paras
 from deckloom.values.composition import Composition, Context, TextPart
 from deckloom.values.text import Para
@@ -25,8 +25,12 @@ class ChangeSlide(SlideSpec):
     """What was stands on a light panel, what comes on a dark one."""
 
     kind: Literal["change"]
-    before: State = Field(alias="from", description="How it was: a text, or a label and a text.")
-    after: State = Field(alias="to", description="How it is or will be: a text, or a label and a text.")
+    before: State = Field(
+        alias="from", description="How it was: a text, or a label and a text.", json_schema_extra=or_text
+    )
+    after: State = Field(
+        alias="to", description="How it is or will be: a text, or a label and a text.", json_schema_extra=or_text
+    )
     text: Prose | None = Field(None, description="What follows from it; stands beneath.")
 
 

@@ -14,6 +14,7 @@ from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import BOLD, CODE, QUIET, Para, RichText
 
 TAB = 4
+_ONE_LINE = [{"type": "string"}, {"type": "integer"}]
 _LINES = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?")
 
 
@@ -31,7 +32,7 @@ def _read_lines(value: object, info: ValidationInfo) -> tuple[int, ...]:
 Lines = Annotated[
     tuple[int, ...],
     PlainValidator(_read_lines),
-    WithJsonSchema({"anyOf": [{"type": ["string", "integer"]}, {"type": "array"}]}),
+    WithJsonSchema({"anyOf": [*_ONE_LINE, {"type": "array", "items": {"anyOf": _ONE_LINE}}], "x-type": "line numbers"}),
 ]
 Code = Annotated[str, PlainValidator(read_verbatim), WithJsonSchema({"type": "string"})]
 

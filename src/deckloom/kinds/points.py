@@ -7,7 +7,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from deckloom.slide.fields import Prose
 from deckloom.slide.items import Lead, leads_reader, leads_schema
 from deckloom.slide.kind import SlideKind, SlideSpec, paras
-from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.values.composition import Composition, Context, Reveal, TextPart
 from deckloom.values.text import Para
 
 LEAST, MOST = 2, 4
@@ -34,7 +34,8 @@ def compose(slide: PointsSlide, context: Context) -> tuple[Composition, ...]:
     for at, item in enumerate(slide.items):
         parts.append(TextPart(f"point-{at + 1}", _point(item), (*context.path, "items", at), group="points"))
     name = f"{WORDS[len(slide.items) - LEAST]} Points"
-    return (Composition((f"Lede and {name}" if slide.text else name,), tuple(parts)),)
+    reveals = tuple((Reveal(f"point-{at}"),) for at in range(1, len(slide.items) + 1))
+    return (Composition((f"Lede and {name}" if slide.text else name,), tuple(parts), reveals=reveals),)
 
 
 def _point(item: Lead) -> tuple[Para, ...]:
@@ -46,6 +47,7 @@ KIND = SlideKind(
     name="points",
     spec=PointsSlide,
     compose=compose,
+    builds=True,
     example="""\
 - kind: points
   title: AI engineering turns models into reliable systems

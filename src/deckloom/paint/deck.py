@@ -87,7 +87,7 @@ def _names(plan: DeckPlan, carried: Carried) -> Names:
     taken = {part.name.lower().rpartition(".")[0] for part in carried.parts}
     free = (name for name in map("image{}".format, count(1)) if f"ppt/media/{name}" not in taken)
     images = {digest: f"{next(free)}.{extension}" for digest, extension in extensions.items()}
-    return Names(plan.lang, numbers, images)
+    return Names(plan.lang, numbers, images, plan.fades)
 
 
 def _pictures(slide: SlidePlan) -> Iterator[PictureFacts]:

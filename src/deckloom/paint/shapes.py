@@ -1,9 +1,8 @@
 """The items of a slide as shapes: placeholders filled with text or a picture, the number, drawn groups."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 
 from deckloom.paint.drawing import RECTANGLE, about, drawing, transform
 from deckloom.paint.relations import IMAGE, SLIDE, Relations
@@ -35,11 +34,27 @@ _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest."""
+    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest, and
+    whether they fade in."""
 
     lang: str
     numbers: Mapping[str, int]
     images: Mapping[str, str]
+    fades: bool = False
+
+
+class _Ids:
+    """Numbers in order; ``coming`` is the next."""
+
+    def __init__(self) -> None:
+        self.coming = FIRST_ID
+
+    def __iter__(self) -> "_Ids":
+        return self
+
+    def __next__(self) -> int:
+        self.coming += 1
+        return self.coming - 1
 
 
 class SlideShapes:
@@ -50,7 +65,12 @@ class SlideShapes:
         self._names = names
         self._lang = names.lang
         self._relations = relations
-        self._ids: Iterator[int] = count(FIRST_ID)
+        self._ids = _Ids()
+
+    @property
+    def coming(self) -> int:
+        """The id of the next shape."""
+        return self._ids.coming
 
     def paint(self, item: Item) -> str:
         """The item as XML."""
@@ -95,7 +115,7 @@ class SlideShapes:
         about = f">{click}</p:cNvPr>" if click else "/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(item.slot.name)}"{about}'
-            f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}<a:noFill/></p:spPr>'
+            f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{RECTANGLE}<a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="{item.slot.anchor}"><a:noAutofit/></a:bodyPr>'
             f"<a:lstStyle>{level}</a:lstStyle>{text}</p:txBody></p:sp>"
         )

@@ -37,7 +37,9 @@ def plan_deck(
             break
         context = replace(context, numbers=numbers)
     sections = section_plans(starts, len(slides), name)
-    plan = DeckPlan(facts.template.page, tuple(slides), sections, _properties(deck.head, created), deck.head.lang)
+    fades = deck.head.options.transition == "fade"
+    properties = _properties(deck.head, created)
+    plan = DeckPlan(facts.template.page, tuple(slides), sections, properties, deck.head.lang, fades)
     return Outcome(plan, (*findings, *found))
 
 

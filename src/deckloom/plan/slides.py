@@ -10,7 +10,7 @@ from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.facts import Facts
-from deckloom.values.plan import GroupItem, Item, SlidePlan, TextItem
+from deckloom.values.plan import GroupItem, Item, Revealed, SlidePlan, TextItem
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
 
@@ -98,22 +98,34 @@ def _finished(
     pages: list[Placement], entry: Entry, context: Context, planning: Planning, findings: list[Diagnostic]
 ) -> Iterator[SlidePlan]:
     """The pages with furniture and notes; the author's notes stay whole on the first."""
+    wanted = entry.spec.build or planning.deck.head.options.build
     for number, page in enumerate(pages, 1):
         findings += page.findings
         layout, composition = page.layout, page.composition
+        items = tuple(_items(entry, page, context, planning.setting))
         title = next((one for one in page.items if isinstance(one, TextItem) and one.slot.role == "title"), None)
         yield SlidePlan(
             entry.id if number == 1 else f"{entry.id}-{number}",
             plain(title.paras[0].runs) if title else plain(entry.spec.title or planning.deck.head.title),
             layout.name,
             layout.part,
-            tuple(_items(entry, page, context, planning.setting)),
+            items,
             _notes(entry, page, number == 1, context, planning),
             context.path,
             entry.spec.hidden or bool(context.section and context.section.hidden),
             composition.reason,
             tuple((part.path, plain(part.para.runs)) for part in composition.notes),
+            _clicks(composition, items) if wanted == "items" else (),
         )
+
+
+def _clicks(composition: Composition, items: tuple[Item, ...]) -> tuple[tuple[Revealed, ...], ...]:
+    """What appears at each click, by the positions of the items."""
+    places = {item.slot.role: at for at, item in enumerate(items) if isinstance(item, TextItem)}
+    return tuple(
+        tuple(Revealed(places[one.role], one.para) for one in step if one.role in places)
+        for step in composition.reveals
+    )
 
 
 def _notes(entry: Entry, page: Placement, first: bool, context: Context, planning: Planning) -> tuple[Para, ...]:

@@ -209,6 +209,11 @@ def _named(model: type[BaseModel]) -> dict[str, bool]:
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
+def or_text(schema: dict[str, Any]) -> None:
+    """Says in the schema of an item's field that its main field may stand for the whole."""
+    schema["anyOf"] = [{"type": "string", "x-type": "text"}, {"$ref": schema.pop("$ref")}]
+
+
 def counted(least: int, most: int) -> BeforeValidator:
     """Takes a list of ``least`` to ``most`` entries; what stands in them is the entries' own affair."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,6 +25,9 @@ class SlideSpec(BaseModel):
     source: Source | None = Field(None, description="Where the facts come from; `none` drops an inherited one.")
     hidden: Switch = Field(False, description="Kept in the file, not shown.")
     kicker: Text | None = Field(None, description="The small line above the title; default: the section's name.")
+    build: Literal["none", "items"] | None = Field(
+        None, description="items shows the items one by one, each at a click; default: the deck's option."
+    )
 
 
 class PictureWords(BaseModel):
@@ -38,16 +41,22 @@ class PictureWords(BaseModel):
     focus: Focus | None = Field(None, description="The point kept in view when cropping, from the top left.")
 
 
-class PictureFields(PictureWords):
-    """A picture, in the same five words wherever one may stand."""
+class _ImagePath(BaseModel):
+    """The base that puts the file before the words about it."""
 
     image: FilePath = Field(description="The picture's file.")
 
 
-class OptionalPicture(PictureWords):
-    """A picture that a slide may have or not."""
-
+class _OptionalPath(BaseModel):
     image: FilePath | None = Field(None, description="The picture's file.")
+
+
+class PictureFields(PictureWords, _ImagePath):
+    """A picture, in the same five words wherever one may stand."""
+
+
+class OptionalPicture(PictureWords, _OptionalPath):
+    """A picture that a slide may have or not."""
 
 
 Picture: TypeAlias = PictureFields | OptionalPicture
@@ -81,8 +90,9 @@ Rule: TypeAlias = Callable[[Any, Checking], tuple[Diagnostic, ...]]
 class SlideKind:
     """One kind of slide. ``compose`` offers ways to lay it out, best first; the first that fits is taken.
 
-    ``example`` is the YAML of one slide; it is documentation, and a test builds it. ``counts`` tells how many entries
-    a slide numbers when the next one, of the same kind, goes on counting; 0 when that one begins anew.
+    ``builds`` says that its items can appear one by one. ``example`` is the YAML of one slide; it is documentation,
+    and a test builds it. ``counts`` tells how many entries a slide numbers when the next one, of the same kind, goes
+    on counting; 0 when that one begins anew.
     """
 
     name: str
@@ -91,6 +101,7 @@ class SlideKind:
     example: str
     rules: tuple[Rule, ...] = ()
     counts: Counts | None = None
+    builds: bool = False
 
 
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:

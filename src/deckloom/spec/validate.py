@@ -123,6 +123,9 @@ def _fitting_kinds(fields: dict[str, Any]) -> str:
 def _own_findings(kind: SlideKind, spec: SlideSpec, checking: Checking) -> Iterator[Diagnostic]:
     for rule in kind.rules:
         yield from rule(spec, checking)
+    if spec.build == "items" and not kind.builds:
+        message = f"{_a_slide(kind.name)} has nothing that appears one by one"
+        yield error("bad-value", message, (*checking.path, "build"), "delete it")
     if spec.notes:
         yield from faults.notes_warnings(spec.notes.problems, (*checking.path, "notes"))
 

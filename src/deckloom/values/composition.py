@@ -98,6 +98,13 @@ class NotesPart(NamedTuple):
     path: Path
 
 
+class Reveal(NamedTuple):
+    """What appears at a click: the text of a role, or one of its paragraphs, counted from 0."""
+
+    role: str
+    para: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """One way to lay a slide out, or the first of several slides that do it.
@@ -105,7 +112,8 @@ class Composition:
     ``layouts`` are the layout names wanted, best first; ``reason`` says why this way was chosen, for the report.
     ``furniture`` names what stands around the content: kicker, deck name, number, source, progress; ``kicker`` is
     the kind's own, for slides outside a section. ``notes`` is what the layout has no room for, ``findings`` what the
-    kind has to say of this way; ``continued`` are the slides that go on after this one.
+    kind has to say of this way; ``continued`` are the slides that go on after this one. ``reveals`` is what
+    appears at each click on a slide whose items are to appear one by one.
     """
 
     layouts: tuple[str, ...]
@@ -116,6 +124,7 @@ class Composition:
     notes: tuple[NotesPart, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     continued: tuple["Composition", ...] = ()
+    reveals: tuple[tuple[Reveal, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,11 +166,19 @@ class DrawingItem:
 Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | DrawingItem
 
 
+class Revealed(NamedTuple):
+    """What appears at a click: the item at this position of the slide, or one of its paragraphs."""
+
+    item: int
+    para: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SlidePlan:
     """One slide. ``items`` stand in reading order, which is the order in the file; ``id`` is unique in the deck,
     ``title`` the letters of the title; ``notes`` is empty for a slide without a notes page;
-    ``moved`` lists what stands in the notes because the layout has no room for it."""
+    ``moved`` lists what stands in the notes because the layout has no room for it; ``clicks`` is what appears at each
+    click, empty where all is there at once."""
 
     id: str
     title: str
@@ -182,6 +190,7 @@ class SlidePlan:
     hidden: bool = False
     reason: str = ""
     moved: tuple[tuple[Path, str], ...] = ()
+    clicks: tuple[tuple[Revealed, ...], ...] = ()
 
 
 class SectionPlan(NamedTuple):
@@ -205,13 +214,14 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class DeckPlan:
-    """The whole deck, ready to be painted."""
+    """The whole deck, ready to be painted. ``fades`` says that each slide fades in."""
 
     page: Size
     slides: tuple[SlidePlan, ...]
     sections: tuple[SectionPlan, ...]
     properties: Properties
     lang: str
+    fades: bool = False
 
 
 class LedgerRow(NamedTuple):

@@ -46,18 +46,35 @@ class Shape(NamedTuple):
 
 
 class Content(NamedTuple):
-    """A slide or notes page; ``name`` is the slide's id."""
+    """A slide or notes page; ``name`` is the slide's id, ``clicks`` what appears at each click: the name of a shape,
+    and the number of a paragraph or nothing."""
 
     name: str
     hidden: bool
     shapes: tuple[Shape, ...]
+    clicks: tuple[tuple[tuple[str, str], ...], ...] = ()
+    fades: bool = False
 
 
 def read_content(root: Element) -> Content:
     """The content of the part; what stands only in a fallback for older readers is left out."""
     common = root.find(P + "cSld")
     shapes = tuple(_shape(one) for one in root.iter(*_SHAPES) if not in_fallback(one))
-    return Content("" if common is None else common.get("name", ""), root.get("show") in ("0", "false"), shapes)
+    name = "" if common is None else common.get("name", "")
+    fades = root.find(f"{P}transition/{P}fade") is not None
+    return Content(name, root.get("show") in ("0", "false"), shapes, tuple(_clicks(root)), fades)
+
+
+def _clicks(root: Element) -> Iterator[tuple[tuple[str, str], ...]]:
+    """What appears at each click, from the timing tree."""
+    if root.find(P + "timing") is None:
+        return
+    names = {one.get("id"): one.get("name", "") for one in root.iter(P + "cNvPr")}
+    for step in root.iterfind(f"{P}timing/{P}tnLst/{P}par/{P}cTn/{P}childTnLst/{P}seq/{P}cTn/{P}childTnLst/{P}par"):
+        yield tuple(
+            (names.get(one.get("spid"), ""), "".join(range_.get("st", "") for range_ in one.iter(P + "pRg")))
+            for one in step.iter(P + "spTgt")
+        )
 
 
 def _shape(element: Element) -> Shape:

@@ -14,6 +14,7 @@ from deckloom.values.plan import (
     DeckPlan,
     DrawingItem,
     GroupItem,
+    Item,
     MissingItem,
     NumberItem,
     PictureItem,
@@ -75,6 +76,7 @@ class Promises:
         self._add("C01", name, slides_are_in_order(content, plan))
         self._add("C01", name, self._layout_is_kept(name, plan))
         self._add("C02", name, titles_are_kept(content, plan))
+        self._add("C13", name, clicks_are_kept(content, plan, self._plan.fades))
         holders = {one.frame.placeholder: one for one in content.shapes if one.frame.placeholder}
         drawn = {one.frame.name: one for one in content.shapes if not one.frame.placeholder}
         groups = iter([one for one in content.shapes if one.frame.kind == "grpSp"])
@@ -301,6 +303,23 @@ def properties_are_kept(name: str, wanted: str, found: str) -> str:
 def drawings_are_kept(what: str) -> str:
     """Every box of a drawing is there, and every arrow, fastened to the boxes that it joins"""
     return f"`{what}` is missing"
+
+
+@declared("C13", "reader")
+def clicks_are_kept(content: Content, plan: SlidePlan, fades: bool) -> Iterator[str]:
+    """What waits for a click is what the plan says, in its order, and slides fade in only where it does"""
+    wanted = tuple(
+        tuple((_named(plan.items[one.item]), "" if one.para is None else str(one.para)) for one in step)
+        for step in plan.clicks
+    )
+    if content.clicks != wanted:
+        yield f"{len(content.clicks)} clicks that are not the {len(wanted)} planned"
+    if content.fades != fades:
+        yield "the slide fades in" if content.fades else "the slide does not fade in"
+
+
+def _named(item: Item) -> str:
+    return item.slot.name if isinstance(item, TextItem) else ""
 
 
 def _differs(what: str, wanted: str, found: str) -> str:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from deckloom.facts.fonts import WidthTables
+from deckloom.lint.no_source import check
+from deckloom.values.facts import Facts
 from deckloom.values.plan import PictureItem
-from tests.support.plans import only_slide, picture, planned, words
+from tests.support.plans import ledger, only_slide, picture, planned, words
 from tests.support.specs import slides, told
 
 WIDE, TALL, SQUARE = picture(1600, 900), picture(900, 1400), picture(1200, 1200)
@@ -72,11 +75,10 @@ def test_a_field_that_no_picture_has_is_said_of_the_picture():
 
 
 def test_a_figure_without_source_is_warned_of_where_it_stands():
-    from deckloom.lint.no_source import check
-
     text = "- kind: images\n  title: T is\n  items: [{image: a.png, alt: A}, {image: a.png, alt: B, credit: X}]\n"
     deck, _ = slides(text)
-    assert [one.path for one in check(deck, None, None)] == [("slides", 0, "items", 0, "image")]
+    facts = Facts(ledger(), {"a.png": WIDE}, WidthTables(), None)
+    assert [one.path for one in check(deck, None, facts)] == [("slides", 0, "items", 0, "image")]
 
 
 def test_a_picture_that_is_not_known_leaves_a_box():
