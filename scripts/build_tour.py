@@ -1,4 +1,4 @@
-"""Writes into the notes of each slide of decks/tour.yaml the lines of the slide itself, after the notes' first paragraph.
+"""Writes into the notes of each slide of decks/tour.yaml its own lines, after the first paragraph of the notes.
 
 With --check nothing is written; the script fails if the notes are not those lines.
 """

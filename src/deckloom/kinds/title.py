@@ -39,13 +39,13 @@ def compose(slide: TitleSlide, context: Context) -> tuple[Composition, ...]:
     parts: list[Part] = [TextPart("title", (Para(title),), (*context.path, "title"), "cover")]
     if subtitle:
         parts.append(TextPart("subtitle", (Para(subtitle),), (*context.path, "subtitle"), "fixed"))
-    if foot:
-        parts.append(TextPart("date", (foot,), (*context.path, "date"), "fixed"))
     layouts = ("Title Slide",)
     if slide.image:
         picture = picture_part(slide, title, "picture", context.path)
         parts.append(replace(picture, cover=slide.fit != "contain", crops=True))
         layouts = ("Title Slide with Picture",)
+    if foot:
+        parts.append(TextPart("date", (foot,), (*context.path, "date"), "fixed"))
     return (Composition(layouts, tuple(parts), furniture=frozenset({"kicker"})),)
 
 

@@ -10,7 +10,7 @@ from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.facts import Facts
-from deckloom.values.plan import GroupItem, Item, Revealed, SlidePlan, TextItem
+from deckloom.values.plan import GroupItem, Item, PictureItem, Revealed, SlidePlan, TextItem
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
 
@@ -151,10 +151,11 @@ def _printed(run: Run, context: Context) -> Run:
 
 
 def _items(entry: Entry, page: Placement, context: Context, setting: furniture.Setting) -> Iterator[Item]:
-    """The slide's items in reading order, furniture last; a progress rule says nothing and lies beneath everything."""
+    """The slide's items in reading order, furniture last; a progress rule or a decorative picture says nothing and lies
+    beneath everything."""
     progress = tuple(furniture.progress(page.composition, context, setting))
     yield from (one for one in progress if isinstance(one, GroupItem))
-    yield from page.items
+    yield from sorted(page.items, key=lambda item: not (isinstance(item, PictureItem) and item.decorative))
     yield from (one for one in progress if isinstance(one, TextItem))
     yield from furniture.kicker(page.layout, _kicker_text(entry, page.composition, context), context, setting)
     yield from furniture.foot(page.layout, page.composition, context, setting)
