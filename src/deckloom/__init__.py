@@ -1,7 +1,7 @@
 """A validated YAML spec of takeaways and slide captions becomes a PowerPoint deck.
 
-``load``, ``check``, ``plan``, ``build`` and ``render`` are the verbs of the command line; see ``deckloom.api`` and
-``deckloom.rendering``. They are imported when first used, so that ``import deckloom`` costs nothing.
+``load``, ``check``, ``fix``, ``plan``, ``build`` and ``render`` are the verbs of the command line; see ``deckloom.api``
+and ``deckloom.rendering``. They are imported when first used, so that ``import deckloom`` costs nothing.
 """
 
 import sys
@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from deckloom.api import build, check, load, plan
+    from deckloom.api import build, check, fix, load, plan
     from deckloom.rendering import render
-    from deckloom.results import Built, Checked, Loaded, Rendered, Settings, Wanted
+    from deckloom.results import Built, Checked, Fixed, Loaded, Rendered, Settings, Wanted
     from deckloom.values.diagnostics import Diagnostic
     from deckloom.values.errors import (
         BrokenPromise,
@@ -35,6 +35,7 @@ __all__ = [
     "DeckloomError",
     "Diagnostic",
     "Exit",
+    "Fixed",
     "InputUnreadable",
     "Limits",
     "Loaded",
@@ -46,15 +47,16 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "fix",
     "load",
     "plan",
     "render",
 ]
 
 _HOMES = {
-    "deckloom.api": ("build", "check", "load", "plan"),
+    "deckloom.api": ("build", "check", "fix", "load", "plan"),
     "deckloom.rendering": ("render",),
-    "deckloom.results": ("Built", "Checked", "Loaded", "Rendered", "Settings", "Wanted"),
+    "deckloom.results": ("Built", "Checked", "Fixed", "Loaded", "Rendered", "Settings", "Wanted"),
     "deckloom.values.diagnostics": ("Diagnostic",),
     "deckloom.values.errors": (
         *("BrokenPromise", "DeckloomError", "DeckRejected", "Exit"),

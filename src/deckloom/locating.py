@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from deckloom.source.locate import locate
+from deckloom.source.fixes import with_edits
+from deckloom.source.locate import locate, locate_text
 from deckloom.source.nodes import Node
 from deckloom.source.text import SourceText
 from deckloom.values.diagnostics import Diagnostic, as_errors, warning
@@ -18,15 +19,26 @@ DRAFTED = frozenset({"file-missing", "alt-missing"})
 def located(found: Iterable[Diagnostic], root: Node, source: SourceText) -> tuple[Diagnostic, ...]:
     """The diagnostics with their places, in the order of the file, none twice at the same place."""
     placed: dict[tuple[Span, str], Diagnostic] = {}
+    typed: set[tuple[object, ...]] = set()
     for one in found:
-        span = one.span or locate(root, source, one.path, one.on_key)
-        placed.setdefault((span, one.message), replace(one, span=span))
+        span = one.span or _place(one, root, source)
+        if one.code < "DL2":
+            typed.add(span[:3])
+        elif span[:3] in typed:
+            continue  # how the text is typed has been told, and what comes of it is no second fault
+        placed.setdefault((span, one.message), replace(one, span=span, hints=with_edits(one, root, source)))
     return tuple(sorted(placed.values(), key=lambda one: (one.span or (), one.code)))
 
 
+def _place(one: Diagnostic, root: Node, source: SourceText) -> Span:
+    if one.offset is not None:
+        return locate_text(root, source, one.path, one.offset)
+    return locate(root, source, one.path, one.on_key)
+
+
 def settled(found: tuple[Diagnostic, ...], strict: bool, draft: bool) -> tuple[Diagnostic, ...]:
-    """The diagnostics in order, with the severity that the caller's mode gives them."""
-    found = tuple(sorted(found, key=lambda one: one.span or ()))
+    """The diagnostics in order, each once, with the severity that the caller's mode gives them."""
+    found = tuple(sorted(dict.fromkeys(found), key=lambda one: one.span or ()))
     if draft:
         found = tuple(replace(one, severity="warning") if one.slug in DRAFTED else one for one in found)
     return as_errors(found) if strict else found

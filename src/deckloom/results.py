@@ -36,13 +36,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A spec that was read: ``deck`` is None when its head has faults."""
+    """A spec that was read: ``deck`` is None when nothing could be made of it.
+
+    ``mended`` says that it was read from a copy in which traps of YAML were mended, so that all faults could be found.
+    """
 
     spec: Path
     source: SourceText | None
     root: Node | None
     deck: Deck | None
     diagnostics: tuple[Diagnostic, ...]
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,20 @@ class Checked:
         return ledger(self.deck, self.plan) if self.deck and self.plan else ()
 
     def lines(self, file: str, line: int) -> str | None:
-        """A line of the spec, for messages."""
-        return self.source.line(line) if self.source and file == self.source.file else None
+        """A line of the spec, or of a table that it names, for messages."""
+        if self.source and file == self.source.file:
+            return self.source.line(line)
+        tables = self.facts.tables.values() if self.facts else ()
+        return next((one.lines[line - 1] for one in tables if one.file == file and line <= len(one.lines)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A spec before and after the edits that its hints offered, and how many they were."""
+
+    before: Checked
+    after: Checked
+    edits: int
 
 
 @dataclass(frozen=True, slots=True)

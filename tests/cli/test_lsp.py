@@ -51,7 +51,7 @@ async def session(uri: str) -> None:
     editor.change(uri, 2, SPEC + "    tex: A word\n  - kind: statemen\n")
     while (found := await editor.codes()) == []:  # the second look at the first text may still come in between
         pass
-    assert found == ["DL201 unknown-field", "DL203 unknown-kind"]
+    assert found == ["DL201 unknown-field", "DL202 missing-field", "DL203 unknown-kind"]
 
     asked = types.CompletionParams(here, types.Position(6, 10))
     offers = await client.text_document_completion_async(asked)

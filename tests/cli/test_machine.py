@@ -41,6 +41,9 @@ def test_the_json_document_says_all():
                         "hints": [{"text": "h", "edit": {"span": span, "text": "image"}}],
                     }
                 ],
+                "edits": 0,
+                "diff": "",
+                "fixed": False,
                 "ledger": [{"line": 1, "path": "title", "what": "the title", "where": "slide 1, Title"}],
             }
         ],

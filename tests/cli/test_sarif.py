@@ -79,7 +79,7 @@ def test_a_code_of_every_sort_can_be_a_rule():
 def test_check_prints_one_log_for_all_specs(deckloom: Callable, tmp_path: Path):
     good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
     good.write_text("deckloom: 1\ntitle: T\nslides:\n  - kind: title\n")
-    bad.write_text("deckloom: 1\ntitle: T\nslides:\n  - kind: bulets\n")
+    bad.write_text("deckloom: 1\ntitle: T\nslides:\n  - kind: bulets\n    title: T\n    items: [A]\n")
     done = deckloom("check", good, bad, "--format", "sarif")
     (result,) = json.loads(done.out)["runs"][0]["results"]
     assert (done.code, done.err, result["ruleId"]) == (1, "", "DL203")

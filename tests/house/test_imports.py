@@ -28,8 +28,9 @@ ALLOWED = {
     "render": SPEC,
     "starters": {"values", "publish"},
     "results": PLAN,
+    "mending": {"values", "source", "results"},
     "locating": {*SPEC, "verify"},
-    "api": {*STAGES, "results", "locating"},
+    "api": {*STAGES, "results", "locating", "mending"},
     "rendering": {"api", "results", "values", "facts", "verify", "publish", "render"},
     "explain": {"values"},
     "reference": {*SPEC, "explain"},
@@ -47,6 +48,7 @@ HOMES = {
     "pygments": ("source/highlight.py",),
     "pydantic": ("slide/", "kinds/", "spec/"),
     "pydantic_core": ("slide/", "kinds/", "spec/"),
+    "xlsxwriter": ("paint/workbook.py",),
     "PIL": ("facts/images.py", "render/sheet.py"),  # the sheet draws pages that pdftoppm made a moment before
     "pptx": ("facts/template.py", "verify/"),
     "lxml": ("facts/", "verify/", "theme/"),

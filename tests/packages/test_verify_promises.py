@@ -11,10 +11,13 @@ from PIL import Image
 
 from deckloom.facts.template import bundled_template, read_template
 from deckloom.paint.deck import paint_deck
+from deckloom.values.data import Amount, ChartData, Series
 from deckloom.values.facts import LayoutFacts, LevelStyle, PictureFacts, Slot, TemplateFacts
 from deckloom.values.geometry import Box, Crop, Insets
 from deckloom.values.limits import Limits
 from deckloom.values.plan import (
+    CellText,
+    ChartItem,
     Colour,
     Connector,
     DeckPlan,
@@ -29,8 +32,12 @@ from deckloom.values.plan import (
     Revealed,
     Rule,
     SectionPlan,
+    SeriesLook,
     SlidePlan,
+    TableItem,
+    TableRow,
     TextItem,
+    ValueLabel,
 )
 from deckloom.values.text import BOLD, Para, Run
 from deckloom.verify.check import verify, verify_package
@@ -41,6 +48,7 @@ from tests.unit.verify.decks import Change, packed, replace, unpacked
 S1, S2 = "ppt/slides/slide1.xml", "ppt/slides/slide2.xml"
 R1, R2 = "ppt/slides/_rels/slide1.xml.rels", "ppt/slides/_rels/slide2.xml.rels"
 N1, NR1 = "ppt/notesSlides/notesSlide1.xml", "ppt/notesSlides/_rels/notesSlide1.xml.rels"
+S3, S4, CHART = "ppt/slides/slide3.xml", "ppt/slides/slide4.xml", "ppt/charts/chart1.xml"
 MAIN, IMAGE = "ppt/presentation.xml", "ppt/media/image1.png"
 EMPTY = (
     '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Empty"/><p:cNvSpPr/><p:nvPr><p:ph idx="999"/></p:nvPr></p:nvSpPr><p:spPr/>'
@@ -123,11 +131,39 @@ def _slide(number: int) -> SlidePlan:
     return dataclasses.replace(plan, clicks=((Revealed(1, 0), Revealed(1, 2)), (Revealed(1, 1),), (Revealed(0),)))
 
 
+def _data_slides() -> tuple[SlidePlan, SlidePlan]:
+    """A slide with a chart and one with a table, each in its placeholder."""
+    wide, rows = (_template().layouts[name] for name in ("chart wide", "table"))
+    place, box = wide.slots["chart"], wide.slots["chart"].box
+    data = ChartData("column", ("a", "b"), (Series("Use", (Amount(11, sign=">"), Amount(1))),), "×")
+    labels = tuple(ValueLabel(at, "outEnd", 20, Colour("tx1")) for at in range(2))
+    looks = (SeriesLook(ACCENT, (), labels),)
+    chart = ChartItem(place, box, data, "Alt of a chart", (), "×", box._replace(x=0, y=0), 0, 12, False, 14, looks)
+    cells = tuple(CellText((Run(text),), Colour("tx1"), False) for text in ("one", "two"))
+    table = TableItem(
+        rows.slots["table"],
+        rows.slots["table"].box,
+        "Alt of a table",
+        (),
+        (600_000, 600_000),
+        ("left", "right"),
+        (TableRow(cells, 400_000, 14, "rule"), TableRow(cells, 400_000, 18, "hair")),
+        200_000,
+        40_000,
+        18,
+    )
+    return (
+        SlidePlan("three", "three", wide.name, wide.part, (chart,), (), ()),
+        SlidePlan("four", "four", rows.name, rows.part, (table,), (), ()),
+    )
+
+
 @cache
 def _plan() -> DeckPlan:
     properties = Properties("A deck", "An author", "", "en", "2024-01-01T00:00:00Z")
-    sections = (SectionPlan("First", 0, 1), SectionPlan("Second", 1, 2))
-    return DeckPlan(_template().page, (_slide(1), _slide(2)), sections, properties, "en-US", fades=True)
+    sections = (SectionPlan("First", 0, 1), SectionPlan("Second", 1, 4))
+    slides = (_slide(1), _slide(2), *_data_slides())
+    return DeckPlan(_template().page, slides, sections, properties, "en-US", fades=True)
 
 
 @cache
@@ -167,12 +203,19 @@ CHANGES: list[tuple[str, str, Change]] = [
     ("a placeholder of another index", "C09", replace(S1, 'type="pic" idx="', 'type="pic" idx="9')),
     ("a placeholder without a place", "C09", replace(S1, "<p:spPr><a:xfrm>.*?</a:xfrm></p:spPr>", "<p:spPr/>", 1)),
     ("another section", "C10", replace(MAIN, 'name="Second"', 'name="Third"')),
+    ("a cell of a table", "C03", replace(S4, "<a:t>two</a:t>", "<a:t>too</a:t>", 1)),
+    ("a value of a chart", "C12", replace(CHART, "<c:v>11</c:v>", "<c:v>12</c:v>")),
+    ("a label of a chart", "C12", replace(CHART, "<c:v>b</c:v>", "<c:v>c</c:v>")),
+    ("a series of a chart", "C12", replace(CHART, "<c:v>Use</c:v>", "<c:v>Usage</c:v>")),
+    ("a chart less", "C12", replace(S3, 'r:id="rId2"', 'r:id="rId1"')),
+    ("a letter of a chart's alt text", "C13", replace(S3, "Alt of a chart", "Alt of the chart")),
+    ("a letter of a table's alt text", "C13", replace(S4, "Alt of a table", "Alt of the table")),
     ("a letter in a box", "C03", replace(S1, "<a:t>There", "<a:t>Where")),
-    ("an arrow come loose", "C12", replace(S1, "<a:endCxn [^>]*/>", "")),
-    ("a box of another name", "C12", replace(S1, 'name="There"', 'name="Where"')),
-    ("a click that shows something else", "C13", replace(S1, 'pRg st="1" end="1"', 'pRg st="0" end="0"')),
-    ("no clicks", "C13", replace(S1, "<p:timing>.*</p:timing>", "")),
-    ("a slide that does not fade", "C13", replace(S1, "<p:transition.*?</p:transition>", "")),
+    ("an arrow come loose", "C14", replace(S1, "<a:endCxn [^>]*/>", "")),
+    ("a box of another name", "C14", replace(S1, 'name="There"', 'name="Where"')),
+    ("a click that shows something else", "C15", replace(S1, 'pRg st="1" end="1"', 'pRg st="0" end="0"')),
+    ("no clicks", "C15", replace(S1, "<p:timing>.*</p:timing>", "")),
+    ("a slide that does not fade", "C15", replace(S1, "<p:transition.*?</p:transition>", "")),
     ("another author", "C11", replace("docProps/core.xml", "An author", "Another")),
 ]  # fmt: skip
 

@@ -3,8 +3,9 @@
 from textwrap import dedent
 
 from deckloom.locating import located
+from deckloom.source.reading import read
 from deckloom.source.text import decode
-from deckloom.source.yaml import parse
+from deckloom.spec import vocabulary
 from deckloom.spec.validate import validate
 from deckloom.values.limits import Limits
 
@@ -15,9 +16,9 @@ def validated(text, limits=None):
     """The outcome of a spec's text, its diagnostics located."""
     limits = limits or Limits()
     source = decode(text.encode(), "deck.yaml", limits).value
-    parsed = parse(source, limits)
-    outcome = validate(parsed.value, limits)
-    found = located((*parsed.diagnostics, *outcome.diagnostics), parsed.value, source)
+    said = read(source, limits, vocabulary.keys())
+    outcome = validate(said.root, limits)
+    found = located((*said.diagnostics, *outcome.diagnostics), said.root, source)
     return outcome.value, found
 
 

@@ -1,6 +1,8 @@
 """``deckloom check``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -18,19 +20,41 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Say all that is wrong with a spec.")
 @deck_options
-def check(specs: tuple[Path, ...], **given: Unpack[Given]) -> Exit:
-    """Say all that is wrong with each SPEC, and write nothing."""
-    from deckloom import api
-
+@click.option("--fix", is_flag=True, help="Make the edits that hints offer, and show them.")
+@click.option("--diff", is_flag=True, help="Show the edits that hints offer, and write nothing.")
+def check(specs: tuple[Path, ...], fix: bool, diff: bool, **given: Unpack[Given]) -> Exit:
+    """Say all that is wrong with each SPEC. Only --fix writes: to the spec."""
+    if fix and diff:
+        raise click.UsageError("--fix and --diff exclude each other")
     chosen = settings(given)
     screen = Screen(given["format"], given["quiet"])
     for spec in specs:
         try:
-            checked = api.check(spec, chosen)
-            screen.show(checked_report(checked, tuple(placed(checked, chosen)) if given["report"] else ()))
+            screen.show(_fixed(spec, chosen, given, fix) if fix or diff else _checked(spec, chosen, given))
         except DeckloomError as problem:
             screen.show(failed(spec, problem))
     return screen.close()
+
+
+def _checked(spec: Path, chosen: "Settings", given: Given) -> DeckReport:
+    from deckloom import api
+
+    checked = api.check(spec, chosen)
+    return checked_report(checked, tuple(placed(checked, chosen)) if given["report"] else ())
+
+
+def _fixed(spec: Path, chosen: "Settings", given: Given, write: bool) -> DeckReport:
+    """The report of a spec whose edits were made, or only shown."""
+    from deckloom import api
+
+    done = api.fix(spec, chosen, write)
+    shown = done.after if write else done.before
+    report = checked_report(shown, tuple(placed(shown, chosen)) if given["report"] else ())
+    before, after = (
+        one.source.text.removesuffix("\n").split("\n") if one.source else [] for one in (done.before, done.after)
+    )
+    lines = "\n".join(unified_diff(before, after, str(spec), str(spec), lineterm=""))
+    return replace(report, edits=done.edits, diff=lines, fixed=write and done.edits > 0)
 
 
 def checked_report(checked: "Checked", ledger: tuple[Placed, ...]) -> DeckReport:

@@ -50,9 +50,16 @@ def _pointed(one: Diagnostic, lines: LineOf, colour: bool, columns: int) -> list
     return [gutter + piece.text, " " * (len(gutter) - 2) + "| " + carets]
 
 
+def diff(report: DeckReport) -> str:
+    """The edits as a unified diff."""
+    return "".join(f"{printable(line)}\n" for line in report.diff.split("\n") if report.diff)
+
+
 def summary(report: DeckReport) -> str:
     """One line on what came of the spec."""
     spec = printable(report.spec)
+    if report.edits:
+        spec += f": {_count(report.edits, 'edit')} {'made' if report.fixed else 'offered'}"
     if report.errors or not report.slides:
         return f"{spec}: {_count(report.errors, 'error')}, {_count(report.warnings, 'warning')}"
     slides = _count(report.slides, "slide")

@@ -31,6 +31,9 @@ def _deck(report: DeckReport) -> Json:
         "errors": report.errors,
         "warnings": report.warnings,
         "diagnostics": [_diagnostic(one) for one in in_order(report.diagnostics)],
+        "edits": report.edits,
+        "diff": report.diff,
+        "fixed": report.fixed,
         "ledger": [{"line": row.line, "path": row.path, "what": row.what, "where": row.place} for row in report.ledger],
     }
 

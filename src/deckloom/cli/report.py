@@ -24,6 +24,7 @@ class DeckReport:
     """The outcome for one spec: ``exit`` is DONE when all is well; ``failure`` is the sentence of an exception.
 
     ``target`` is the deck that was written, of ``size`` bytes; None after a check, or when nothing was written.
+    ``edits`` is how many edits ``diff`` shows, as a unified diff; ``fixed`` says that they were written to the spec.
     """
 
     spec: str
@@ -36,6 +37,9 @@ class DeckReport:
     size: int = 0
     ledger: tuple[Placed, ...] = ()
     failure: str | None = None
+    edits: int = 0
+    diff: str = ""
+    fixed: bool = False
 
     @property
     def errors(self) -> int:

@@ -44,6 +44,7 @@ class Screen:
         return max((one.exit for one in self._reports), default=Exit.DONE)
 
     def _human(self, report: DeckReport) -> None:
+        put(human.diff(report))
         put(human.diagnostics(report, has_colour(os.environ), _columns()), err=True)
         if report.failure is not None:
             put(f"deckloom: {clip(printable(report.failure), human.BYTES_MOST)}\n", err=True)
@@ -52,6 +53,7 @@ class Screen:
         self._summary(report)
 
     def _github(self, report: DeckReport) -> None:
+        put(human.diff(report))
         put(machine.annotations(report))
         if report.ledger:
             put(human.ledger(report.ledger))

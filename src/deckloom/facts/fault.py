@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckloom.values.diagnostics import Diagnostic, error
+from deckloom.values.diagnostics import Diagnostic, Hint, error
 from deckloom.values.span import Path
 
 SHOWN_MOST = 120
@@ -13,7 +13,7 @@ class Fault(NamedTuple):
 
     slug: str
     what: str
-    hints: tuple[str, ...] = ()
+    hints: tuple[str | Hint, ...] = ()
 
     def at(self, reference: str, path: Path) -> Diagnostic:
         """The diagnostic for the file as the spec writes it, at the place where it does."""

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path, PureWindowsPath
 
 from deckloom.facts.fault import Fault, shown
+from deckloom.values.diagnostics import Fix, Hint
 from deckloom.values.errors import InputUnreadable
 
 ROOT_MARK = "deckloom.toml"
@@ -127,7 +128,8 @@ def _refused_spelling(reference: str) -> Fault | None:
     if reference.startswith("/") or windows.drive or windows.root:
         return _refusal("is an absolute path", "write the path relative to the spec's folder")
     if "\\" in reference:
-        return _refusal("holds a backslash", "write `/` between folders, on every system")
+        hint = Hint("write `/` between folders, on every system", fix=Fix("value", reference.replace("\\", "/")))
+        return _refusal("holds a backslash", hint)
     if reference.startswith("~"):
         return _refusal("begins with `~`, which is not expanded", "write the path relative to the spec's folder")
     if _VARIABLE.search(reference):
@@ -135,7 +137,7 @@ def _refused_spelling(reference: str) -> Fault | None:
     return None
 
 
-def _refusal(what: str, hint: str) -> Fault:
+def _refusal(what: str, hint: str | Hint) -> Fault:
     return Fault("path-refused", what, (hint,))
 
 

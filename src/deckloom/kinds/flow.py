@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from deckloom.slide.fields import Plain, Text
 from deckloom.slide.items import LEAD_FIELDS, Item, Lead, counted, leads_reader, leads_schema
@@ -40,7 +40,7 @@ class FlowSlide(SlideSpec):
 
     kind: Literal["flow"]
     items: Items = Field(description="Two to eight boxes, each a lead with or without detail.")
-    links: Annotated[tuple[Link, ...], counted(1, LINKS_MOST)] | None = Field(
+    links: Annotated[tuple[Link, ...], BeforeValidator(counted(1, LINKS_MOST))] | None = Field(
         None, description="The arrows, where they do not just lead from each item to the next."
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from statistics import mean
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from deckloom.slide.items import Item, counted
 from deckloom.slide.kind import PictureFields, SlideKind, SlideSpec, alt_rule, paras, picture_part
@@ -30,7 +30,9 @@ class ImagesSlide(SlideSpec):
     """`auto` goes by number and proportions: up to three stand in a row, more in two rows unless they are upright."""
 
     kind: Literal["images"]
-    items: Annotated[tuple[OnePicture, ...], counted(LEAST, MOST)] = Field(description="Two to six pictures.")
+    items: Annotated[tuple[OnePicture, ...], BeforeValidator(counted(LEAST, MOST))] = Field(
+        description="Two to six pictures."
+    )
     layout: Literal["auto", "grid", "row"] = Field("auto", description="Two rows, or one.")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from deckloom.slide.fields import Text
 from deckloom.slide.items import Item, counted
@@ -27,7 +27,9 @@ class TimelineSlide(SlideSpec):
     """The steps stand at equal distances, whatever time lies between them."""
 
     kind: Literal["timeline"]
-    items: Annotated[tuple[Step, ...], counted(LEAST, MOST)] = Field(description="Three to five steps in order.")
+    items: Annotated[tuple[Step, ...], BeforeValidator(counted(LEAST, MOST))] = Field(
+        description="Three to five steps in order."
+    )
 
 
 def compose(slide: TimelineSlide, context: Context) -> tuple[Composition, ...]:

@@ -8,6 +8,8 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 PRESENTATION_TYPE = f"{_OFFICE}.presentationml.presentation.main+xml"
 SLIDE_TYPE = f"{_OFFICE}.presentationml.slide+xml"
 NOTES_TYPE = f"{_OFFICE}.presentationml.notesSlide+xml"
+CHART_TYPE = f"{_OFFICE}.drawingml.chart+xml"
+WORKBOOK_TYPE = f"{_OFFICE}.spreadsheetml.sheet"
 APP_TYPE = f"{_OFFICE}.extended-properties+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 

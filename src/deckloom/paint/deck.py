@@ -13,12 +13,12 @@ from deckloom.paint.carry import PRESENTATION, PRESENTATION_RELATIONS, Carried, 
 from deckloom.paint.package import PackageWriter
 from deckloom.paint.presentation import presentation_part
 from deckloom.paint.properties import app_part, core_part
-from deckloom.paint.relations import Relations
+from deckloom.paint.relations import WORKBOOK_RELATION, Relations
 from deckloom.paint.shapes import Names
 from deckloom.paint.slide import notes_part, slide_part
 from deckloom.paint.xml import OFFICE_RELATIONS
 from deckloom.values.facts import PictureBytes, PictureFacts, TemplateFacts
-from deckloom.values.plan import DeckPlan, PictureItem, SlidePlan
+from deckloom.values.plan import ChartItem, DeckPlan, PictureItem, SlidePlan
 
 Progress = Callable[[int, int], None]
 
@@ -48,6 +48,8 @@ def paint_deck(
         for picture in _pictures(slide):
             if name := unwritten.pop(picture.digest, None):
                 package.stored(f"ppt/media/{name}", pictures.read(picture.digest))
+        if number in names.charts:
+            _write_charts(package, slide, names.charts[number], plan.lang)
         _write_slide(package, slide, number, names, template.notes_master_part)
         if progress:
             progress(number, len(plan.slides))
@@ -70,6 +72,20 @@ def _write_frame(
         write(part.name, part.data)
 
 
+def _write_charts(package: PackageWriter, slide: SlidePlan, first: int, lang: str) -> None:
+    """The slide's charts, each with its workbook. What writes workbooks is loaded for decks that have one."""
+    from deckloom.paint.chart import chart_part
+    from deckloom.paint.workbook import workbook
+
+    for number, item in enumerate(_charts(slide), first):
+        book = f"ppt/embeddings/workbook{number}.xlsx"
+        relations = Relations()
+        relations.id(WORKBOOK_RELATION, f"../embeddings/workbook{number}.xlsx")
+        package.stored(book, workbook(item))
+        package.xml(f"ppt/charts/chart{number}.xml", chart_part(item, lang))
+        package.xml(f"ppt/charts/_rels/chart{number}.xml.rels", relations.xml())
+
+
 def _write_slide(package: PackageWriter, slide: SlidePlan, number: int, names: Names, notes_master: str) -> None:
     painted = slide_part(slide, number, names)
     package.xml(f"ppt/slides/slide{number}.xml", painted.xml)
@@ -87,11 +103,27 @@ def _names(plan: DeckPlan, carried: Carried) -> Names:
     taken = {part.name.lower().rpartition(".")[0] for part in carried.parts}
     free = (name for name in map("image{}".format, count(1)) if f"ppt/media/{name}" not in taken)
     images = {digest: f"{next(free)}.{extension}" for digest, extension in extensions.items()}
-    return Names(plan.lang, numbers, images, plan.fades)
+    return Names(plan.lang, numbers, images, _first_charts(plan, carried), plan.fades)
+
+
+def _first_charts(plan: DeckPlan, carried: Carried) -> dict[int, int]:
+    """The number of the first chart of each slide that has one, after those that the template brings."""
+    found: dict[int, int] = {}
+    brought = sum(part.name.startswith(("ppt/charts/", "ppt/embeddings/")) for part in carried.parts)
+    free = brought + 1
+    for number, slide in enumerate(plan.slides, 1):
+        charts = sum(1 for _ in _charts(slide))
+        if charts:
+            found[number], free = free, free + charts
+    return found
 
 
 def _pictures(slide: SlidePlan) -> Iterator[PictureFacts]:
     return (item.picture for item in slide.items if isinstance(item, PictureItem))
+
+
+def _charts(slide: SlidePlan) -> Iterator[ChartItem]:
+    return (item for item in slide.items if isinstance(item, ChartItem))
 
 
 def _typed_parts(plan: DeckPlan, carried: Carried, names: Names) -> Iterator[tuple[str, str]]:
@@ -106,6 +138,9 @@ def _typed_parts(plan: DeckPlan, carried: Carried, names: Names) -> Iterator[tup
             yield part.name, part.content_type
     for number, slide in enumerate(plan.slides, 1):
         yield f"ppt/slides/slide{number}.xml", types.SLIDE_TYPE
+        for at, _ in enumerate(_charts(slide), names.charts.get(number, 1)):
+            yield f"ppt/charts/chart{at}.xml", types.CHART_TYPE
+            yield f"ppt/embeddings/workbook{at}.xlsx", types.WORKBOOK_TYPE
         if slide.notes:
             yield f"ppt/notesSlides/notesSlide{number}.xml", types.NOTES_TYPE
 

@@ -10,6 +10,8 @@ NOTES_MASTER = f"{OFFICE_RELATIONS}/notesMaster"
 HANDOUT_MASTER = f"{OFFICE_RELATIONS}/handoutMaster"
 IMAGE = f"{OFFICE_RELATIONS}/image"
 HYPERLINK = f"{OFFICE_RELATIONS}/hyperlink"
+CHART_RELATION = f"{OFFICE_RELATIONS}/chart"
+WORKBOOK_RELATION = f"{OFFICE_RELATIONS}/package"
 THEME = f"{OFFICE_RELATIONS}/theme"
 
 _OPEN = f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

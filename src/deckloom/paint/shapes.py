@@ -1,17 +1,20 @@
 """The items of a slide as shapes: placeholders filled with text or a picture, the number, drawn groups."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 
 from deckloom.paint.drawing import RECTANGLE, about, drawing, transform
-from deckloom.paint.relations import IMAGE, SLIDE, Relations
+from deckloom.paint.relations import CHART_RELATION, IMAGE, SLIDE, Relations
 from deckloom.paint.scripts import runs_right_to_left
+from deckloom.paint.table import table_data
 from deckloom.paint.text import Ink, empty_paragraph, paragraphs, solid_fill
-from deckloom.paint.xml import attribute, escape
+from deckloom.paint.xml import CHART, attribute, escape
 from deckloom.values.facts import DRAWN, Slot
-from deckloom.values.geometry import Crop
+from deckloom.values.geometry import Box, Crop
 from deckloom.values.plan import (
+    ChartItem,
     Colour,
     DrawingItem,
     DrawnText,
@@ -22,6 +25,7 @@ from deckloom.values.plan import (
     PictureItem,
     Rule,
     SizeStep,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import plain
@@ -34,12 +38,13 @@ _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest, and
-    whether they fade in."""
+    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest, for
+    slides with charts the number of the first by that of the slide, and whether they fade in."""
 
     lang: str
     numbers: Mapping[str, int]
     images: Mapping[str, str]
+    charts: Mapping[int, int] = field(default_factory=dict)
     fades: bool = False
 
 
@@ -66,6 +71,7 @@ class SlideShapes:
         self._lang = names.lang
         self._relations = relations
         self._ids = _Ids()
+        self._charts: Iterator[int] = count(names.charts.get(number, 1))
 
     @property
     def coming(self) -> int:
@@ -83,6 +89,10 @@ class SlideShapes:
                 return self._number(item)
             case GroupItem():
                 return self._group(item)
+            case TableItem():
+                return self._table(item)
+            case ChartItem():
+                return self._chart(item)
             case MissingItem():
                 return self._missing(item)
             case DrawingItem():
@@ -152,6 +162,25 @@ class SlideShapes:
             f'<p:nvPr>{_ph(item.slot)}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/>'
             f"{_source_rectangle(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
             f"<p:spPr>{transform(item.box)}{RECTANGLE}</p:spPr></p:pic>"
+        )
+
+    def _chart(self, item: ChartItem) -> str:
+        number = next(self._charts)
+        relation = self._relations.id(CHART_RELATION, f"../charts/chart{number}.xml")
+        data = f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{relation}"/></a:graphicData>'
+        return self._frame(item.slot, item.box, item.alt, data)
+
+    def _table(self, item: TableItem) -> str:
+        ink = Ink(self._lang, self._relations, self._names.numbers, accent=Colour("accent1"))
+        return self._frame(item.slot, item.box, item.alt, table_data(item, ink))
+
+    def _frame(self, slot: Slot, box: Box, alt: str, data: str) -> str:
+        """``p:graphicFrame``, which holds a chart or a table."""
+        place = transform(box).replace("a:xfrm", "p:xfrm")
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{about(next(self._ids), slot.name, alt, False)}"
+            f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+            f"<p:nvPr>{_ph(slot)}</p:nvPr></p:nvGraphicFramePr>{place}<a:graphic>{data}</a:graphic></p:graphicFrame>"
         )
 
     def _missing(self, item: MissingItem) -> str:

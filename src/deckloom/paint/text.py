@@ -91,7 +91,7 @@ def _paragraph_style(para: Para, text: str, ink: Ink) -> str:
     if runs_right_to_left(text, ink.lang):
         place += ' algn="r" rtl="1"'
     elif ink.look:
-        place += ' algn="l"'
+        place += f' algn="{ink.look.align}"'
     if bullet:
         return f"<a:pPr{level}{place}>{bullet}</a:pPr>"
     return f"<a:pPr{level}{place}/>" if level or place else ""

@@ -6,6 +6,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{OFFICE_RELATIONS}" xmlns:p="{PRESENTATION}"'

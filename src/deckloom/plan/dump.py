@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from deckloom.values.data import shown
 from deckloom.values.geometry import EMU_PER_INCH, Box
 from deckloom.values.plan import (
+    ChartItem,
     Colour,
     DeckPlan,
     DrawingItem,
@@ -13,6 +15,7 @@ from deckloom.values.plan import (
     NumberItem,
     PictureItem,
     SlidePlan,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import ACCENT, BOLD, CODE, ITALIC, STRIKE, Para, Run
@@ -55,6 +58,10 @@ def _item(item: Item) -> Iterator[str]:
             size = f"{item.picture.width} x {item.picture.height} {item.picture.extension}"
             yield f"{item.slot.name} {_box(item.box)}{crop}: {size}"
             yield "  decorative" if item.decorative else f"  alt {item.alt!r}"
+        case ChartItem():
+            yield from _chart(item)
+        case TableItem():
+            yield from _table(item)
         case NumberItem():
             yield f"{item.slot.name} as a field"
         case MissingItem():
@@ -71,6 +78,29 @@ def _item(item: Item) -> Iterator[str]:
             yield f"  alt {item.alt!r}"
         case GroupItem():
             yield f"{item.name} {_box(item.box)}: {', '.join(_colour(rule.fill) for rule in item.rules)}"
+
+
+def _table(item: TableItem) -> Iterator[str]:
+    """Rows with their heights, columns with their widths."""
+    widths = " ".join(f"{width / EMU_PER_INCH:.3f}" for width in item.columns)
+    yield f"{item.slot.name} {_box(item.box)}: columns {widths}, {' '.join(item.aligns)}"
+    for row in item.rows:
+        cells = " | ".join("".join(map(_run, cell.text)) for cell in row.cells)
+        yield f"  {row.height / EMU_PER_INCH:.3f} at {row.size} pt, {row.line}: {cells}"
+    yield f"  alt {item.alt!r}"
+
+
+def _chart(item: ChartItem) -> Iterator[str]:
+    """The values as their labels say them, with the mark of each series and where its labels stand."""
+    form = f"{item.data.form}, lying" if item.lying else item.data.form
+    yield f"{item.slot.name} {_box(item.box)}: {form}, {item.low:.4g} to {item.high:.4g}"
+    for series, look in zip(item.data.series, item.series, strict=True):
+        points = "".join(f", {item.data.categories[at]} {_colour(colour)}" for at, colour in look.points)
+        yield f"  {series.name or 'values'} in {_colour(look.colour)}{points}"
+        labels = {label.at: f" {label.place} {label.size} pt{' named' * label.named}" for label in look.labels}
+        for at, (name, amount) in enumerate(zip(item.data.categories, series.amounts, strict=True)):
+            yield f"    {name}: {shown(amount, item.unit) if amount else 'n/a'}{labels.get(at, '')}"
+    yield f"  alt {item.alt!r}"
 
 
 def _setting(item: TextItem) -> str:

@@ -7,11 +7,21 @@ from deckloom.plan import picture as pictures
 from deckloom.plan.flow import draw
 from deckloom.plan.text import fit_text, rung_needed, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
-from deckloom.values.composition import Composition, Context, FlowPart, PicturePart, TextPart
+from deckloom.values.composition import (
+    ChartPart,
+    Composition,
+    Context,
+    FlowPart,
+    Part,
+    PicturePart,
+    TableCell,
+    TablePart,
+    TextPart,
+)
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import Colour, DrawingItem, Item, MissingItem, PictureItem, TextItem
+from deckloom.values.plan import Colour, DrawingItem, Item, MissingItem, PictureItem, SizeStep, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
@@ -70,10 +80,15 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
         room = _in_row(part, room, spared) if spared else room
         if isinstance(part, TextPart):
             _place_text(part, slot, room, context, facts, placement, starts.get(part.group, 0))
+        elif isinstance(part, TablePart):
+            _place_table(part, slot, room, context, facts, placement)
+        elif isinstance(part, ChartPart):
+            _place_chart(part, slot, room, context, facts, placement)
         elif part.ref in facts.pictures:
             _place_picture(part, slot, room, facts, placement)
         else:
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
+    _even_numbers(placement)
     return placement
 
 
@@ -88,11 +103,11 @@ def _spared_heights(composition: Composition, layout: LayoutFacts, facts: Facts)
     return spared
 
 
-def _in_row(part: TextPart | PicturePart, room: Box, spared: dict[str, int]) -> Box:
+def _in_row(part: Part, room: Box, spared: dict[str, int]) -> Box:
     """The room without what the row leaves empty, which the text beneath it moves up into."""
     if isinstance(part, PicturePart):
         return room._replace(h=room.h - spared.get(part.row, 0))
-    left = spared.get(part.beneath, 0)
+    left = spared.get(part.beneath, 0) if isinstance(part, TextPart) else 0
     return room._replace(y=room.y - left, h=room.h + left)
 
 
@@ -105,6 +120,22 @@ def _shared_rungs(composition: Composition, layout: LayoutFacts, facts: Facts) -
             rung = rung_needed(part, slot, slot.box, facts.fonts)
             shared[part.group] = max(rung, shared.get(part.group, 0))
     return shared
+
+
+def _even_numbers(placement: Placement) -> None:
+    """Numbers side by side all take the size that the longest of them needs."""
+    roles = {part.role for part in placement.composition.parts if isinstance(part, TextPart) and part.fit == "number"}
+    if len(roles) < 2:
+        return
+    sizes = {
+        at: item.steps[0].size if item.steps else item.slot.levels[0].size
+        for at, item in enumerate(placement.items)
+        if isinstance(item, TextItem) and item.slot.role in roles
+    }
+    for at, size in sizes.items():
+        item = placement.items[at]
+        if isinstance(item, TextItem) and size != min(sizes.values()):
+            placement.items[at] = replace(item, steps=(SizeStep(0, min(sizes.values())),))
 
 
 def with_numbers(paras: tuple[Para, ...], context: Context) -> tuple[Para, ...]:
@@ -195,6 +226,26 @@ def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:
         return slot
     wider = style._replace(margin=style.margin + style.indent + hang, indent=-hang)
     return replace(slot, levels=(*slot.levels[:level], wider, *slot.levels[level + 1 :]))
+
+
+def _place_table(part: TablePart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.table import set_table  # most decks have no table
+
+    def named(cell: TableCell) -> TableCell:
+        return cell._replace(text=with_numbers((Para(cell.text),), context)[0].runs)
+
+    rows = tuple(tuple(map(named, row)) for row in part.rows)
+    done = set_table(replace(part, rows=rows), slot, room, facts)
+    placement.findings += [done.finding] if done.finding else []
+    placement.items += [done.item] if done.item else []
+
+
+def _place_chart(part: ChartPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement) -> None:
+    from deckloom.plan.chart import draw_chart  # most decks have no chart
+
+    drawn = draw_chart(part, slot, room, facts, context.section.accent if context.section else 1)
+    placement.findings += drawn.findings
+    placement.items += [drawn.item] if drawn.item else []
 
 
 def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, placement: Placement) -> None:

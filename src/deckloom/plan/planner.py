@@ -101,6 +101,7 @@ def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> 
         agenda_id=of_kind.get("agenda"),
         sources_id=of_kind.get("sources"),
         files=facts.files,
+        tables=facts.tables,
     )
 
 

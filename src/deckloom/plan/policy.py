@@ -33,6 +33,8 @@ _DISPLAY: dict[Fit, tuple[int, ...]] = {
     "statement": (54, 48, 44, 40, 36),
 }
 DISPLAY_LINES = 3
+_NUMBER = (96, 72, 54)
+"""The sizes that a number too long for its place steps down to."""
 _QUOTE = (36, 32, 28)
 _PANEL = (28, 26, 24, 22, 20)
 _CODE = (24, 20, 18, 16, 14, 12)
@@ -56,6 +58,8 @@ def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
     if fit in _DISPLAY:
         steps = _DISPLAY[fit]
         return tuple(Rung(_scaled(first, size / steps[0]), DISPLAY_LINES) for size in steps)
+    if fit == "number":
+        return tuple(Rung((size,), 1) for size in (first[0], *(one for one in _NUMBER if one < first[0])))
     if fit == "code":
         return tuple(Rung(_scaled(first, size / _CODE[0]), whole=(0,)) for size in _CODE)
     if fit == "quote":

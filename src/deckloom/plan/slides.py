@@ -7,10 +7,10 @@ from deckloom.plan import furniture
 from deckloom.plan.place import Placement, find_layout, name_of_slide, place
 from deckloom.plan.sourcing import credits_of, numbered_line, source_line, source_notes, sources_of
 from deckloom.spec.deck import Deck, Entry
-from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.values.composition import Composition, Context, TablePart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.facts import Facts
-from deckloom.values.plan import GroupItem, Item, PictureItem, Revealed, SlidePlan, TextItem
+from deckloom.values.plan import GroupItem, Item, PictureItem, Revealed, SlidePlan, TableItem, TextItem
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
 
@@ -46,14 +46,22 @@ def _place_pages(
 ) -> list[Placement] | None:
     """Every page of a composition on its layout; None if the template has no layout for one."""
     several = (composition, *composition.continued)
-    placed = []
-    for number, page in enumerate(several, 1):
-        layout = find_layout(page, planning.facts)
-        if layout is None:
-            return None
-        titled = _with_part(page, composition, number, len(several), context.words)
-        placed.append(_place_with_source(titled, entry, context, planning))
-    return placed
+    if any(find_layout(page, planning.facts) is None for page in several):
+        return None
+    titled = [
+        _with_part(page, composition, number, len(several), context.words) for number, page in enumerate(several, 1)
+    ]
+    placed = [_place_with_source(page, entry, context, planning) for page in titled]
+    sizes = {item.size for page in placed for item in page.items if isinstance(item, TableItem)}
+    if len(sizes) < 2:
+        return placed
+    # A table that goes on over several slides has letters of one size on all of them.
+    return [_place_with_source(_with_most(page, min(sizes)), entry, context, planning) for page in titled]
+
+
+def _with_most(composition: Composition, size: int) -> Composition:
+    parts = [replace(part, most=size) if isinstance(part, TablePart) else part for part in composition.parts]
+    return replace(composition, parts=tuple(parts))
 
 
 def _with_part(page: Composition, first: Composition, number: int, total: int, words: Mapping[str, str]) -> Composition:

@@ -20,9 +20,9 @@ def sources_of(spec: SlideSpec, kind: str, head: DeckHead) -> tuple[SourceRef, .
 
 
 def credits_of(spec: SlideSpec) -> tuple[RichText, ...]:
-    """Who made the slide's pictures, as far as it says so, each once."""
-    found = [picture.credit for picture, _ in pictures_of(spec) if picture.credit]
-    return tuple({plain(credit): credit for credit in found}.values())
+    """The distinct credits of a slide's pictures."""
+    found = {plain(picture.credit): picture.credit for picture, _ in pictures_of(spec) if picture.credit}
+    return tuple(found.values())
 
 
 def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]:

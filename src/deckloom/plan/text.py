@@ -114,6 +114,10 @@ def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
     part, size, lines = task.part, rung.sizes[0], measured.line_count
     if part.fit == "code":
         return _code_fault(task, rung, measured)
+    if part.fit == "number":
+        add = "give it a unit, such as $9T for 9,000,000,000,000"
+        text = plain(part.paras[0].runs)
+        return error("text-too-long", f"the number `{text}` is wider than its place at {size} pt", part.path, add)
     if measured.overlong:
         word = measured.overlong[0]
         hint = "use a shorter word, or put a soft hyphen (U+00AD) where it may break"

@@ -4,25 +4,93 @@ Scalars arrive as they were typed, so each type here reads text. A field that do
 ``PydanticCustomError`` whose type is the slug of a diagnostic and whose context may hold hints.
 """
 
-from collections.abc import Sequence
-from typing import Annotated, Any, Literal, NamedTuple
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from deckloom.slide.near import field_hints, misspelt
 from deckloom.source import markdown
 from deckloom.source.links import LinkFault, link_target
+from deckloom.values.diagnostics import Fix, Hint
 from deckloom.values.limits import Limits
-from deckloom.values.spelling import did_you_mean
+from deckloom.values.span import Path
 from deckloom.values.text import Para, RichText, plain
+
+T = TypeVar("T")
+Reader: TypeAlias = Callable[[object, ValidationInfo], T]
+
+PROBLEMS_SHOWN = 20
+_VARIABLE = re.compile(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)|(\$\{)", re.DOTALL)
+
+
+class Found(NamedTuple):
+    """One thing wrong with a value: a diagnostic's slug, message and hints.
+
+    ``at`` is where it is below the field, ``on_key`` puts it on the key there, ``offset`` on a character of the text.
+    """
+
+    slug: str
+    message: str
+    hints: tuple[str | Hint, ...] = ()
+    at: Path = ()
+    on_key: bool = False
+    offset: int | None = None
+
+    def below(self, *steps: str | int) -> "Found":
+        """The same, as the value that holds the place sees it."""
+        return self._replace(at=(*steps, *self.at))
 
 
 class Fault(PydanticCustomError):
-    """A value that a field refuses: the diagnostic's slug, the message, and what to do."""
+    """A value that a field refuses: the diagnostic's slug, the message, what to do. ``found`` is all that is wrong."""
 
-    def __new__(cls, slug: str, message: str, *hints: str) -> "Fault":
+    def __new__(
+        cls,
+        slug: str,
+        message: str,
+        *hints: str | Hint,
+        at: Path = (),
+        on_key: bool = False,
+        offset: int | None = None,
+    ) -> "Fault":
         """Messages are taken as they are, braces included."""
-        return super().__new__(cls, slug, "{message}", {"message": message, "hints": hints})
+        return cls.of([Found(slug, message, hints, at, on_key, offset)])
+
+    def __init__(self, *_given: object, **_named: object) -> None:
+        """All is set when it is made; the base of exceptions would refuse the names."""
+
+    @classmethod
+    def of(cls, found: Sequence[Found]) -> "Fault":
+        """All that is wrong with a value, as one error that the validator takes apart again."""
+        return super().__new__(cls, found[0].slug, "{message}", {"message": found[0].message, "found": tuple(found)})
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """All that is wrong with the value."""
+        return self.context["found"] if self.context else ()
+
+
+class Collected:
+    """Faults of the parts of a value, gathered so that one hides no other."""
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+
+    def read(self, at: str | int, reader: Reader[T], value: object, info: ValidationInfo) -> T | None:
+        """What the reader makes of the part ``at``; None, and its faults noted, if it refuses it."""
+        try:
+            return reader(value, info)
+        except Fault as fault:
+            self.found += [one.below(at) for one in fault.found]
+            return None
+
+    def check(self) -> None:
+        """Raise what was gathered, if there is anything."""
+        if self.found:
+            raise Fault.of(self.found)
 
 
 def _limits(info: ValidationInfo) -> Limits:
@@ -34,8 +102,16 @@ def kind_of(value: object) -> str:
     return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
 
 
+def colon_fault(value: dict[str, Any], *hints: str) -> Fault:
+    """A text with a colon, which YAML took for a key and its value."""
+    message = f"this text became the key `{next(iter(value))}`"
+    return Fault("colon-in-text", message, Hint("quote the text", fix=Fix("quote")), *hints)
+
+
 def _text(value: object, info: ValidationInfo, most: int) -> str:
     """The text of a scalar that is neither blank nor too long."""
+    if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), str):
+        raise colon_fault(value)
     if not isinstance(value, str):
         hint = "quote it if it holds `: `" if isinstance(value, dict) else "write one text, not a list"
         raise Fault("wrong-type", f"`{info.field_name}` takes a text, this is {kind_of(value)}", hint)
@@ -46,16 +122,30 @@ def _text(value: object, info: ValidationInfo, most: int) -> str:
     return value
 
 
-def _raise(problems: Sequence[markdown.Problem]) -> None:
-    """The problems of one Markdown text as one error that the validator takes apart again."""
-    if problems:
-        rows = [(one.slug, one.message, one.offset, one.hint) for one in problems]
-        raise PydanticCustomError("problems", "{problems}", {"problems": rows})
+def _raise(problems: Sequence[markdown.Problem], shift: int = 0, also: Sequence[Found] = ()) -> None:
+    """The problems of one Markdown text, which begins ``shift`` characters into the value, and what else is wrong."""
+    if problems or also:
+        raise Fault.of([*also, *(as_found(one, shift) for one in problems)][:PROBLEMS_SHOWN])
 
 
-def _rich(text: str, info: ValidationInfo) -> RichText:
-    runs, problems = markdown.inline(text, _limits(info).link)
-    _raise(problems)
+def as_found(one: markdown.Problem, shift: int = 0) -> Found:
+    """A problem of a Markdown text that begins ``shift`` characters into the value."""
+    return Found(one.slug, one.message, (one.hint,) if one.hint else (), offset=one.offset + shift)
+
+
+def _variables(text: str) -> list[Found]:
+    """Every `${`, which is kept for a later version, but in code."""
+    if "${" not in text:
+        return []
+    hint = Hint("write `\\${` for the letters", fix=Fix("insert", "\\"))
+    places = [match.start() for match in _VARIABLE.finditer(text) if match[2]]
+    return [Found("reserved", "`${` is reserved for a later version", (hint,), offset=at) for at in places]
+
+
+def _rich(value: str, info: ValidationInfo) -> RichText:
+    """The runs of a value that is one paragraph."""
+    runs, problems = markdown.inline(value.strip(), _limits(info).link)
+    _raise(problems, len(value) - len(value.lstrip()), _variables(value))
     return _short_words(runs, info)
 
 
@@ -69,16 +159,17 @@ def _short_words(runs: RichText, info: ValidationInfo) -> RichText:
 
 
 def _read_text(value: object, info: ValidationInfo) -> RichText:
-    return _rich(_text(value, info, _limits(info).text).strip(), info)
+    return _rich(_text(value, info, _limits(info).text), info)
 
 
 def _read_title(value: object, info: ValidationInfo) -> RichText:
-    return _rich(_text(value, info, _limits(info).title).strip(), info)
+    return _rich(_text(value, info, _limits(info).title), info)
 
 
 def _read_prose(value: object, info: ValidationInfo) -> tuple[RichText, ...]:
-    paragraphs, problems = markdown.prose(_text(value, info, _limits(info).text), _limits(info).link)
-    _raise(problems)
+    text = _text(value, info, _limits(info).text)
+    paragraphs, problems = markdown.prose(text, _limits(info).link)
+    _raise(problems, also=_variables(text))
     return tuple(_short_words(one, info) for one in paragraphs)
 
 
@@ -94,16 +185,20 @@ WARNED = frozenset({"notes-markdown"})
 
 def _read_notes(value: object, info: ValidationInfo) -> Notes:
     if isinstance(value, list):
-        raise Fault(
-            "wrong-type", "`notes` takes a text, this is a list", "write `notes: |` and a Markdown list beneath"
-        )
+        hint = Hint("write `notes: |` and a Markdown list beneath", fix=Fix("block"))
+        raise Fault("wrong-type", "`notes` takes a text, this is a list", hint)
     paras, problems = markdown.notes(_text(value, info, _limits(info).notes), _limits(info).link)
     _raise([one for one in problems if one.slug not in WARNED])
     return Notes(paras, tuple(problems))
 
 
 def _read_plain(value: object, info: ValidationInfo) -> str:
-    return " ".join(_text(value, info, _limits(info).text).split())
+    text = _text(value, info, _limits(info).text)
+    _raise((), also=_variables(text))
+    return " ".join(text.replace("\\${", "${").split())
+
+
+_WORDS = {**dict.fromkeys(("yes", "on", "1", "y"), "true"), **dict.fromkeys(("no", "off", "0", "n"), "false")}
 
 
 def read_verbatim(value: object, info: ValidationInfo) -> str:
@@ -114,8 +209,9 @@ def read_verbatim(value: object, info: ValidationInfo) -> str:
 def _read_switch(value: object, info: ValidationInfo) -> bool:
     if value in ("true", "false"):
         return value == "true"
-    hint = "write `true`" if str(value).lower() in ("yes", "on", "1", "true") else "write `true` or `false`"
-    hint = "write `false`" if str(value).lower() in ("no", "off", "0", "false") else hint
+    word = str(value).lower()
+    word = word if word in ("true", "false") else _WORDS.get(word, "")
+    hint = Hint(f"write `{word}`", fix=Fix("value", word)) if word else "write `true` or `false`"
     raise Fault("bad-value", f"`{info.field_name}` takes true or false, not `{_shown(value)}`", hint)
 
 
@@ -148,24 +244,58 @@ def _read_source(value: object, info: ValidationInfo) -> tuple[SourceRef, ...]:
     if value == "none":
         return ()
     if isinstance(value, list):
-        return tuple(one for entry in value for one in _read_source(entry, info))
+        collected = Collected()
+        found = [collected.read(at, _one_source, one, info) for at, one in enumerate(value)]
+        collected.check()
+        return tuple(one for one in found if one)
+    return (_one_source(value, info),)
+
+
+def _one_source(value: object, info: ValidationInfo) -> SourceRef:
     if isinstance(value, dict):
-        return (_source_mapping(value, info),)
-    if value in ("null", "~", "no", "None", "false"):
-        raise Fault("bad-value", f"`{value}` would be printed as the source", "write `none` to drop the source")
-    return (SourceRef(_read_text(value, info)),)
+        return _source_mapping(value, info)
+    if value in ("null", "~", "no", "None", "false", "none"):
+        hint = Hint("write `none` to drop the source", fix=Fix("value", "none"))
+        raise Fault("bad-value", f"`{value}` would be printed as the source", hint)
+    return SourceRef(_read_text(value, info))
 
 
 def _source_mapping(value: dict[str, Any], info: ValidationInfo) -> SourceRef:
-    for key in value:
-        if key not in ("name", "url"):
-            raise Fault(
-                "unknown-field", f"`{key}` is not a field of a source", did_you_mean(key, ("name", "url"), "fields")
-            )
-    if "name" not in value:
-        raise Fault("missing-field", "a source needs a `name`", "add `name:`")
-    name = _read_text(value["name"], info)
-    return SourceRef(name, _url(value["url"], info) if "url" in value else None)
+    read = read_mapping(value, info, {"name": _read_text, "url": _url}, ("name",), "source", "a source")
+    return SourceRef(read["name"], read.get("url"))
+
+
+def read_mapping(
+    value: dict[str, Any],
+    info: ValidationInfo,
+    readers: Mapping[str, Reader[Any]],
+    required: Sequence[str],
+    place: str,
+    noun: str,
+) -> dict[str, Any]:
+    """The values of a small mapping by its ``readers``. All its faults come at once, with near misses.
+
+    ``place`` names the table of near misses, ``noun`` the mapping in messages ("an item").
+    """
+    collected = Collected()
+    read = {key: collected.read(key, readers[key], one, info) for key, one in value.items() if key in readers}
+    collected.found += unknown_fields(value, tuple(readers), place, noun)
+    meant = misspelt(value, readers, place)
+    for key, word in meant.items():
+        collected.read(word, readers[key], value[word], info)
+    for key in required:
+        if key not in value and key not in meant:
+            collected.found.append(Found("missing-field", f"{noun} needs `{key}`", (f"add `{key}:`",)))
+    collected.check()
+    return read
+
+
+def unknown_fields(value: dict[str, Any], known: tuple[str, ...], place: str, noun: str) -> Iterator[Found]:
+    """The keys of a mapping that are none of its fields, with what may be meant."""
+    for key, one in value.items():
+        if key not in known:
+            hints = field_hints(key, known, place, one)
+            yield Found("unknown-field", f"`{key}` is not a field of {noun}", hints, (key,), on_key=True)
 
 
 def _url(value: object, info: ValidationInfo) -> str:
@@ -181,7 +311,8 @@ def _url(value: object, info: ValidationInfo) -> str:
 def _read_path(value: object, info: ValidationInfo) -> str:
     if isinstance(value, str) and value.lstrip().startswith("!["):
         target = value.partition("](")[2].rstrip(") ")
-        raise Fault("bad-value", f"`{info.field_name}` takes the path alone", f"write `{target}`")
+        hint = Hint(f"write `{target}`", fix=Fix("value", target))
+        raise Fault("bad-value", f"`{info.field_name}` takes the path alone: {target}", hint)
     return _text(value, info, _limits(info).link)
 
 

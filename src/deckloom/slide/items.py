@@ -1,11 +1,11 @@
 """Lists of the deck language: a YAML list, or one Markdown list in a `|` block."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     PlainValidator,
     ValidationInfo,
@@ -13,12 +13,27 @@ from pydantic import (
     model_validator,
 )
 
-from deckloom.slide.fields import Fault, _limits, _raise, _read_plain, _read_text, kind_of
+from deckloom.slide.fields import (
+    Collected,
+    Fault,
+    Found,
+    Reader,
+    _limits,
+    _read_plain,
+    _read_text,
+    as_found,
+    colon_fault,
+    kind_of,
+    read_mapping,
+    unknown_fields,
+)
+from deckloom.slide.meant import ITEM_FIELDS
+from deckloom.slide.near import meant_field, misspelt
 from deckloom.source import markdown
-from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import Para, RichText
 
 LEVELS = 3
+TOO_DEEP = Found("too-many", f"bullets have at most {LEVELS} levels", ("lift the deepest level by one",))
 
 
 class Bullets(NamedTuple):
@@ -30,52 +45,78 @@ class Bullets(NamedTuple):
 
 def _read_bullets(value: object, info: ValidationInfo) -> Bullets:
     """Texts, each followed by an optional list that is its next level; or one Markdown list."""
-    if isinstance(value, str):
-        return _from_markdown(value, info)
-    if not isinstance(value, list):
-        raise Fault(
-            "wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", "begin each line with `- `"
-        )
     paras: list[Para] = []
-    _add_level(value, 0, paras, info)
-    return Bullets(_counted(paras, info))
+    collected = Collected()
+    if isinstance(value, str):
+        found = block_list(value, info, collected)
+        _add_markdown(value, found.items, 0, paras, info, collected)
+    else:
+        _add_level(list_of(value, info), 0, paras, info, collected)
+    collected.check()
+    return Bullets(_counted(paras, info), isinstance(value, str) and found.ordered)
 
 
-def _add_level(values: list[object], level: int, paras: list[Para], info: ValidationInfo) -> None:
+def list_of(value: object, info: ValidationInfo) -> list[Any]:
+    """The value of a field that takes a YAML list."""
+    if isinstance(value, list):
+        return value
+    message = f"`{info.field_name}` takes a list, this is {kind_of(value)}"
+    raise Fault("wrong-type", message, "begin each line with `- `")
+
+
+def block_list(text: str, info: ValidationInfo, collected: Collected) -> markdown.ListItems:
+    """The one Markdown list in the ``|`` block of a field; what stands beside it is noted."""
+    found, problems = markdown.markdown_list(text)
+    collected.found += map(as_found, problems)
+    if found is None:
+        collected.check()
+        raise Fault("bad-markdown", f"`{info.field_name}` holds no Markdown list", "begin each item with `- `")
+    return found
+
+
+def block_item(text: str, item: markdown.ListItem, info: ValidationInfo) -> RichText:
+    """An item of the Markdown list in ``text``; its faults stand where they are in the block."""
+    try:
+        return _read_text(item.text, info)
+    except Fault as fault:
+        places = [markdown.offset_of(text, item, one.offset or 0) for one in fault.found]
+        raise Fault.of([one._replace(offset=at) for one, at in zip(fault.found, places, strict=True)]) from None
+
+
+def _add_level(values: list[Any], level: int, paras: list[Para], info: ValidationInfo, collected: Collected) -> None:
     for at, value in enumerate(values):
         if not isinstance(value, list):
-            paras.append(Para(_item_text(value, info), level))
+            text = collected.read(at, _read_text, value, info)
+            paras.append(Para(text or (), level))
         elif at == 0:
-            raise Fault("wrong-type", "a deeper list needs an item before it", "write the item, then its list")
+            hint = "write the item, then its list"
+            collected.found.append(Found("wrong-type", "a deeper list needs an item before it", (hint,), (at,)))
         elif level + 1 == LEVELS:
-            raise Fault("too-many", f"bullets have at most {LEVELS} levels", "lift the deepest level by one")
+            collected.found.append(TOO_DEEP.below(at))
         else:
-            _add_level(value, level + 1, paras, info)
+            deeper = Collected()
+            _add_level(value, level + 1, paras, info, deeper)
+            collected.found += [one.below(at) for one in deeper.found]
 
 
-def _item_text(value: object, info: ValidationInfo) -> RichText:
-    if isinstance(value, dict):
-        key = next(iter(value), "")
-        raise Fault("wrong-type", f"this item became a mapping with the key `{key}`", "quote the text: it holds `: `")
-    return _read_text(value, info)
-
-
-def _from_markdown(text: str, info: ValidationInfo) -> Bullets:
-    found, problems = markdown.markdown_list(text)
-    _raise(problems)
-    if found is None:
-        raise Fault("bad-markdown", f"`{info.field_name}` holds no Markdown list", "begin each item with `- `")
-    paras: list[Para] = []
-    _add_markdown(found.items, 0, paras, info)
-    return Bullets(_counted(paras, info), found.ordered)
-
-
-def _add_markdown(items: tuple[markdown.ListItem, ...], level: int, paras: list[Para], info: ValidationInfo) -> None:
+def _add_markdown(
+    text: str,
+    items: tuple[markdown.ListItem, ...],
+    level: int,
+    paras: list[Para],
+    info: ValidationInfo,
+    collected: Collected,
+) -> None:
     if level == LEVELS:
-        raise Fault("too-many", f"bullets have at most {LEVELS} levels", "lift the deepest level by one")
+        collected.found.append(TOO_DEEP._replace(offset=markdown.offset_of(text, items[0], 0)))
+        return
     for item in items:
-        paras.append(Para(_read_text(item.text, info), level))
-        _add_markdown(item.children, level + 1, paras, info) if item.children else None
+        try:
+            paras.append(Para(block_item(text, item, info), level))
+        except Fault as fault:
+            collected.found += fault.found
+        if item.children:
+            _add_markdown(text, item.children, level + 1, paras, info, collected)
 
 
 def _counted(paras: list[Para], info: ValidationInfo) -> tuple[Para, ...]:
@@ -116,19 +157,26 @@ LEAD_FIELDS = {"lead": "The bold head of the item.", "detail": "What is to be sa
 
 def _read_leads(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> tuple[Lead, ...]:
     """Items of lead and detail: mappings, texts split at their bold start, or one Markdown list of such texts."""
+    collected = Collected()
     if isinstance(value, str):
-        found, problems = markdown.markdown_list(value)
-        _raise(problems)
-        if found is None:
-            raise Fault("bad-markdown", f"`{info.field_name}` holds no Markdown list", "begin each item with `- `")
-        if any(item.children for item in found.items):
-            raise Fault("too-many", "these items have one level", "write the deeper lines as the item's detail")
-        value = [item.text for item in found.items]
-    if not isinstance(value, list):
-        raise Fault(
-            "wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", "begin each item with `- `"
-        )
-    return tuple(_read_lead(one, info, fields) for one in value)
+        leads = [_block_lead(value, item, info, collected) for item in block_list(value, info, collected).items]
+    else:
+        reader = partial(_read_lead, fields=fields)
+        leads = [collected.read(at, reader, one, info) for at, one in enumerate(list_of(value, info))]
+    collected.check()
+    return tuple(one for one in leads if one)
+
+
+def _block_lead(text: str, item: markdown.ListItem, info: ValidationInfo, collected: Collected) -> Lead | None:
+    if item.children:
+        at = markdown.offset_of(text, item.children[0], 0)
+        hint = "write the deeper lines as the item's detail"
+        collected.found.append(Found("too-many", "these items have one level", (hint,), offset=at))
+    try:
+        return Lead(*markdown.split_lead(block_item(text, item, info)))
+    except Fault as fault:
+        collected.found += fault.found
+        return None
 
 
 def _read_lead(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
@@ -139,15 +187,13 @@ def _read_lead(value: object, info: ValidationInfo, fields: Mapping[str, str]) -
     return Lead(*markdown.split_lead(_read_text(value, info)))
 
 
-def _lead_mapping(value: dict[str, object], info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
-    for key in value:
-        if key not in fields:
-            hint = did_you_mean(key, fields, "fields")
-            raise Fault("unknown-field", f"`{key}` is not a field of an item", hint)
-    if "lead" not in value:
-        raise Fault("missing-field", "an item needs a `lead`", "add `lead:`")
-    detail = _read_text(value["detail"], info) if "detail" in value else None
-    return Lead(_read_text(value["lead"], info), detail, _read_plain(value["id"], info) if "id" in value else None)
+def _lead_mapping(value: dict[str, Any], info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
+    word = next(iter(value), "")
+    named = word in ITEM_FIELDS or meant_field(word, fields, "item")
+    if len(value) == 1 and isinstance(value[word], str) and not named:
+        raise colon_fault(value, "did you mean `lead:` and `detail:`?")
+    readers: dict[str, Reader[Any]] = {name: _read_plain if name == "id" else _read_text for name in fields}
+    return Lead(**read_mapping(value, info, readers, ("lead",), "item", "an item"))
 
 
 def leads_reader(
@@ -194,13 +240,13 @@ class Item(BaseModel):
         if not isinstance(value, dict):
             fields = ", ".join(f"`{name}:`" for name, field in _named(cls).items() if field)
             raise Fault("wrong-type", f"{cls.noun} is a mapping, this is {kind_of(value)}", f"write {fields}")
-        for key in value:
-            if key not in _named(cls):
-                hint = did_you_mean(key, _named(cls), "fields")
-                raise Fault("unknown-field", f"`{key}` is not a field of {cls.noun}", hint)
+        found = list(unknown_fields(value, tuple(_named(cls)), "item", cls.noun))
+        meant = misspelt(value, tuple(_named(cls)), "item")
         for name, required in _named(cls).items():
-            if required and name not in value:
-                raise Fault("missing-field", f"{cls.noun} needs `{name}`", f"add `{name}:`")
+            if required and name not in value and name not in meant:
+                found.append(Found("missing-field", f"{cls.noun} needs `{name}`", (f"add `{name}:`",)))
+        if found:
+            raise Fault.of(found)
         return value
 
 
@@ -214,15 +260,15 @@ def or_text(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"type": "string", "x-type": "text"}, {"$ref": schema.pop("$ref")}]
 
 
-def counted(least: int, most: int) -> BeforeValidator:
-    """Takes a list of ``least`` to ``most`` entries; what stands in them is the entries' own affair."""
+def counted(least: int, most: int) -> Callable[[object, ValidationInfo], object]:
+    """What lets a list of ``least`` to ``most`` items through, whatever they are."""
 
     def check(value: object, info: ValidationInfo) -> object:
         if not isinstance(value, list):
-            hint = "begin each entry with `- `"
+            hint = "begin each item with `- `"
             raise Fault("wrong-type", f"`{info.field_name}` takes a list, this is {kind_of(value)}", hint)
         if not least <= len(value) <= most:
             raise Fault("too-many", f"`{info.field_name}` takes {least} to {most} items, there are {len(value)}")
         return value
 
-    return BeforeValidator(check)
+    return check

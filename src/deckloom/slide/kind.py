@@ -64,7 +64,7 @@ Picture: TypeAlias = PictureFields | OptionalPicture
 
 def pictures_of(fields: object, path: Path = ()) -> Iterator[tuple[Picture, Path]]:
     """The pictures of a slide, or of an item of one, each with the path of its fields, in reading order."""
-    if isinstance(fields, PictureFields) or (isinstance(fields, OptionalPicture) and fields.image):
+    if isinstance(fields, PictureFields | OptionalPicture) and fields.image:
         yield fields, path
     items = getattr(fields, "items", ())
     if isinstance(items, tuple):
@@ -114,7 +114,7 @@ def paras(prose: tuple[RichText, ...] | None) -> tuple[Para, ...]:
     return tuple(map(Para, prose)) if prose else ()
 
 
-def alt_rule(slide: SlideSpec, checking: Checking) -> tuple[Diagnostic, ...]:
+def alt_rule(slide: BaseModel, checking: Checking) -> tuple[Diagnostic, ...]:
     """Every picture has alt text, or says that it is decorative; not both."""
     return tuple(found for picture, path in pictures_of(slide, checking.path) for found in _alt_faults(picture, path))
 

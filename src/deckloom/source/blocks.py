@@ -77,6 +77,18 @@ def line_starts(text: str) -> list[int]:
     return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
+def offset_of(text: str, item: ListItem, offset: int) -> int:
+    """Where a character of an item's inline Markdown stands in the text that holds the list."""
+    starts, lines = line_starts(text), text.split("\n")
+    before = item.text[:offset]
+    down = before.count("\n")
+    typed = item.text.split("\n")[down].strip()
+    column = max(lines[item.line + down].find(typed), 0)
+    own = item.text.split("\n")[down]
+    indent = len(own) - len(own.lstrip())
+    return starts[item.line + down] + column + max(len(before) - before.rfind("\n") - 1 - indent, 0)
+
+
 def first_line(token: Token) -> int:
     """The line that a block starts in."""
     return token.map[0] if token.map else 0

@@ -3,10 +3,13 @@
 import re
 
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence
+from deckloom.source.offsets import offset_in_source
 from deckloom.source.text import SourceText
 from deckloom.values.span import Path, Span
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+
+_CELL = re.compile(r"(?<=\|)\s*+((?:[^|\\]|\\.)*?)(?=\s*(?:\||$))")
 
 
 def locate(root: Node, source: SourceText, path: Path, on_key: bool = False) -> Span:
@@ -27,7 +30,7 @@ def locate(root: Node, source: SourceText, path: Path, on_key: bool = False) -> 
 
 
 def locate_text(root: Node, source: SourceText, path: Path, offset: int, length: int = 1) -> Span:
-    """The place of a character of the text at ``path``; of the whole text where YAML joined or unescaped lines."""
+    """The place of a character of the text at ``path``, also where YAML joined or unescaped its lines."""
     node: Node = root
     for depth, step in enumerate(path):
         found = _step(node, step)
@@ -36,6 +39,14 @@ def locate_text(root: Node, source: SourceText, path: Path, offset: int, length:
         node = found[1]
     start = _inside(node, source, offset) if isinstance(node, Scalar) else -1
     return source.span(node.start, node.end) if start < 0 else source.span(start, start + length)
+
+
+def find(root: Node, path: Path) -> tuple[Scalar | None, Node] | None:
+    """The key and the value at a path; the key is None for the entry of a list."""
+    found: tuple[Scalar | None, Node] | None = (None, root)
+    for step in path:
+        found = _step(found[1], step) if found else None
+    return found
 
 
 def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
@@ -51,6 +62,8 @@ def _step(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:
 def _nearest(node: Node, source: SourceText, rest: Path) -> Span:
     if isinstance(node, Mapping) and node.keys:
         return source.span(node.keys[0].start, node.keys[0].end)
+    if isinstance(node, Scalar) and node.block and node.text.lstrip().startswith("|"):
+        return _table_place(node, source, [step for step in rest if isinstance(step, int)])
     if isinstance(node, Scalar) and node.block:
         line = _list_line(node.text.split("\n"), [step for step in rest if isinstance(step, int)])
         return _block_line(node, source, line)
@@ -65,9 +78,7 @@ def _inside(node: Scalar, source: SourceText, offset: int) -> int:
         before = node.text[:offset]
         place = _block_line(node, source, before.count("\n"))
         return source.offset(place.line, place.column) + len(before) - before.rfind("\n") - 1
-    start = node.start if node.plain else node.start + 1
-    written = source.text[start : start + len(node.text)]
-    return start + offset if written == node.text else -1
+    return offset_in_source(node, source.text, offset)
 
 
 def _block_line(node: Scalar, source: SourceText, line: int) -> Span:
@@ -78,6 +89,22 @@ def _block_line(node: Scalar, source: SourceText, line: int) -> Span:
     column = len(written) - len(text) + 1 if text and written.endswith(text) else 1
     start = source.offset(first + line, column)
     return source.span(start, start + len(text))
+
+
+def _table_place(node: Scalar, source: SourceText, positions: list[int]) -> Span:
+    """The place of a row of a pipe table, counted under its rule, or of a cell in it."""
+    lines = node.text.split("\n")
+    rows = [at for at, line in enumerate(lines) if line.strip()][2:]
+    if not positions or positions[0] >= len(rows):
+        return _block_line(node, source, 0)
+    at = rows[positions[0]]
+    whole = _block_line(node, source, at)
+    cells = [match.span(1) for match in _CELL.finditer(lines[at].strip())]
+    if len(positions) < 2 or positions[1] >= len(cells):
+        return whole
+    first, last = cells[positions[1]]
+    start = source.offset(whole.line, whole.column) + first
+    return source.span(start, start + last - first)
 
 
 def _list_line(lines: list[str], positions: list[int]) -> int:

@@ -19,6 +19,7 @@ from deckloom.source.blocks import (
     Problems,
     first_line,
     line_starts,
+    offset_of,
 )
 from deckloom.source.lead import split_lead
 from deckloom.source.lines import joined, offsets_before_joining, paragraphs
@@ -39,6 +40,7 @@ __all__ = [
     "inline",
     "markdown_list",
     "notes",
+    "offset_of",
     "prose",
     "split_lead",
 ]

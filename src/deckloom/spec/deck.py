@@ -71,6 +71,11 @@ class Options(BaseModel):
     )
 
 
+Defaults = Annotated[
+    object, PlainValidator(lambda value: value), WithJsonSchema({"type": "object", "description": "Fields by kind."})
+]
+
+
 class DeckHead(BaseModel):
     """Everything in a spec but its slides."""
 
@@ -91,6 +96,7 @@ class DeckHead(BaseModel):
     )
     theme: Plain = Field("ledger", description="A bundled theme's name, or a path to a .pptx or .potx.")
     source: Source | None = Field(None, description="The source of every slide that names none.")
+    defaults: Defaults | None = Field(None, description="A kind, and beneath it optional fields for all its slides.")
     options: Options = Field(Options(), description="What stands around the slides.")
 
 

@@ -47,6 +47,9 @@ def jumps(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | BaseModel):
         for one in value.__dict__.values() if isinstance(value, BaseModel) else value:
             yield from jumps(one)
+    elif isinstance(value, BaseModel):
+        for one in value.__dict__.values():
+            yield from jumps(one)
 
 
 def link_faults(slide: BaseModel, position: int, known: frozenset[str]) -> list[Diagnostic]:

@@ -1,6 +1,7 @@
 """Nodes in, deck out: every slide on its own, so that one fault hides no other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,16 +9,19 @@ from pydantic import ValidationError
 from deckloom.kinds import all_kinds
 from deckloom.kinds.section import SectionSlide
 from deckloom.slide.kind import Checking, SlideKind, SlideSpec, field_names
+from deckloom.slide.near import kind_hints, meant_kind, misspelt
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence, to_plain
-from deckloom.spec import faults, ids
-from deckloom.spec.deck import LANGUAGE_VERSION, Deck, DeckHead, Entry
-from deckloom.values.diagnostics import Diagnostic, Outcome, error
+from deckloom.spec import faults, ids, vocabulary
+from deckloom.spec.deck import LANGUAGE_VERSION, Deck, DeckHead, Entry, Options
+from deckloom.spec.defaults import read_defaults
+from deckloom.values.diagnostics import Diagnostic, Fix, Hint, Outcome, error
 from deckloom.values.limits import Limits
 from deckloom.values.span import Path
-from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import plain
 
 RESERVED = {"vars", "include"}
+KIND_WORDS = ("type", "slide_type", "template", "layout_id")
+"""What `kind` is called elsewhere."""
 
 
 def validate(root: Node, limits: Limits, draft: bool = False) -> Outcome[Deck]:
@@ -25,14 +29,17 @@ def validate(root: Node, limits: Limits, draft: bool = False) -> Outcome[Deck]:
     if not isinstance(root, Mapping):
         return Outcome(None, (error("wrong-type", "a spec is a mapping that begins with `deckloom: 1`"),))
     head, found = _head(root, limits)
-    nodes = _slide_nodes(root, limits, found)
-    entries = [one for one in (_slide(node, at, limits, draft, found) for at, node in nodes) if one]
+    shared = read_defaults(head.defaults, limits, found)
+    key = misspelt(_written(root), vocabulary.DECK_FIELDS, "deck").get("slides", "slides")
+    nodes = _slide_nodes(root, key, limits, found)
+    read = [_slide(node, (key, at), limits, draft, shared, found) for at, node in nodes]
+    entries = [one for one in read if one and key == "slides"]
     named = _with_ids(entries, found)
     jumps = _any_jumps(root)
     if jumps:
         known = frozenset(one.id for one in named if _has_page(one)) | _ids_set_aside(root, named)
         for one in named:
-            found += ids.link_faults(one.spec, one.position, known)
+            found += [_on_link(fault, root) for fault in ids.link_faults(one.spec, one.position, known)]
     found = [one for one in found if not _empty_scalar(root, one.path)]
     return Outcome(Deck(head, tuple(named), jumps), tuple(found))
 
@@ -40,7 +47,10 @@ def validate(root: Node, limits: Limits, draft: bool = False) -> Outcome[Deck]:
 def _head(root: Mapping, limits: Limits) -> tuple[DeckHead, list[Diagnostic]]:
     """The head; where it has faults, what is whole of it."""
     pairs = zip(root.keys, root.values, strict=True)
-    fields = {key.text: to_plain(node) for key, node in pairs if key.text != "slides"}
+    fields: dict[str, Any] = {}
+    for key, node in pairs:
+        if key.text != "slides":
+            fields.setdefault(key.text, to_plain(node))
     found = [
         error("reserved", f"`{key}` is reserved for a later version", (key,), "delete it", on_key=True)
         for key in RESERVED & fields.keys()
@@ -50,7 +60,11 @@ def _head(root: Mapping, limits: Limits) -> tuple[DeckHead, list[Diagnostic]]:
     try:
         return DeckHead.model_validate(fields, context=context), found
     except ValidationError as fault:
-        found += faults.diagnostics_of(fault, (), [*DeckHead.model_fields, "slides"], "the deck")
+        options = faults.Place("`options`", tuple(Options.model_fields))
+        deck = faults.Place(
+            "the deck", vocabulary.DECK_FIELDS, "deck", "", _written(root), _slide_fields(), {"options": options}
+        )
+        found += faults.diagnostics_of(fault, (), deck)
         faulty = {str(row["loc"][0]) for row in fault.errors()}
     # The slides are looked at all the same, so the faulty keys are set aside and the required ones made up.
     whole: dict[str, Any] = {"deckloom": LANGUAGE_VERSION, "title": "Untitled"}
@@ -58,12 +72,24 @@ def _head(root: Mapping, limits: Limits) -> tuple[DeckHead, list[Diagnostic]]:
     return DeckHead.model_validate(whole, context=context), found
 
 
-def _slide_nodes(root: Mapping, limits: Limits, found: list[Diagnostic]) -> Iterator[tuple[int, Node]]:
-    node = _child(root, "slides")
+def _written(root: Mapping) -> dict[str, Any]:
+    """The keys of the deck, each with a value that tells texts and lists apart."""
+    return {
+        key.text: [] if isinstance(node, Sequence) else "" for key, node in zip(root.keys, root.values, strict=True)
+    }
+
+
+def _slide_fields() -> dict[str, frozenset[str]]:
+    """The fields of slides, for those who write them on the deck."""
+    return {"slides": frozenset(name for kind in all_kinds().values() for name in kind.spec.model_fields)}
+
+
+def _slide_nodes(root: Mapping, key: str, limits: Limits, found: list[Diagnostic]) -> Iterator[tuple[int, Node]]:
+    node = _child(root, key)
     if node is None:
         found.append(error("missing-field", "the deck needs `slides`", ("slides",), "add `slides:` and a list"))
     elif not isinstance(node, Sequence):
-        found.append(error("wrong-type", "`slides` takes a list", ("slides",), "begin each slide with `- kind:`"))
+        found.append(error("wrong-type", "`slides` takes a list", (key,), "begin each slide with `- kind:`"))
     elif not node.items:
         found.append(error("too-many", "`slides` is empty", ("slides",), "add a slide"))
     elif len(node.items) > limits.slides:
@@ -73,58 +99,115 @@ def _slide_nodes(root: Mapping, limits: Limits, found: list[Diagnostic]) -> Iter
         yield from enumerate(node.items)
 
 
-def _slide(node: Node, at: int, limits: Limits, draft: bool, found: list[Diagnostic]) -> Entry | None:
-    """The slide at a position, or None with what is wrong with it."""
-    path: Path = ("slides", at)
+def _slide(
+    node: Node,
+    path: tuple[str, int],
+    limits: Limits,
+    draft: bool,
+    shared: dict[str, dict[str, Any]],
+    found: list[Diagnostic],
+) -> Entry | None:
+    """The slide at a path, or None with what is wrong with it."""
     if not isinstance(node, Mapping):
         found.append(error("wrong-type", "a slide is a mapping", path, "begin it with `- kind:`"))
         return None
     fields = to_plain(node)
     assert isinstance(fields, dict)
-    kind = _kind(fields, path, found)
+    kind, given = _kind(fields, path, found)
     if kind is None:
         return None
+    given = {**shared[kind.name], **given} if kind.name in shared else given
     try:
-        spec = kind.spec.model_validate(fields, context={"limits": limits})
+        spec = kind.spec.model_validate(given, context={"limits": limits})
     except ValidationError as fault:
-        found += faults.diagnostics_of(fault, path, field_names(kind.spec), _a_slide(kind.name))
+        place = _place(kind, given)
+        found += faults.diagnostics_of(fault, path, place)
+        found += _misspelt(kind, given, place, path, limits)
+        return None
+    if "kind" not in fields or given["kind"] != fields["kind"]:
         return None
     found += _own_findings(kind, spec, Checking(path, draft))
-    return Entry(at, kind, spec, spec.id or "")
+    return Entry(path[1], kind, spec, spec.id or "")
 
 
-def _a_slide(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeio' else 'a'} `{kind}` slide"
+def _misspelt(
+    kind: SlideKind, given: dict[str, Any], place: faults.Place, path: Path, limits: Limits
+) -> Iterator[Diagnostic]:
+    """What else is wrong with the values of fields that are misspelt."""
+    words = misspelt(given, place.fields, place.table, kind.name)
+    if not words:
+        return
+    right = {name: given[word] for name, word in words.items()}
+    kept = {name: value for name, value in given.items() if name in place.fields}
+    try:
+        kind.spec.model_validate({**kept, **right}, context={"limits": limits})
+    except ValidationError as fault:
+        for one in faults.diagnostics_of(fault, path, place):
+            if one.path[2:3] and one.path[2] in words:
+                yield replace(one, path=(*path, words[str(one.path[2])], *one.path[3:]))
 
 
-def _kind(fields: dict[str, Any], path: Path, found: list[Diagnostic]) -> SlideKind | None:
+def _place(kind: SlideKind, fields: dict[str, Any]) -> faults.Place:
+    known = field_names(kind.spec)
+    noun = vocabulary.a_slide(kind.name)
+    return faults.Place(noun, known, "slide", kind.name, fields, vocabulary.elsewhere(kind.name), model=kind.spec)
+
+
+def _kind(fields: dict[str, Any], path: Path, found: list[Diagnostic]) -> tuple[SlideKind | None, dict[str, Any]]:
+    """The slide's kind and its fields; where it has none that exists, those that seem to be meant, if any do."""
     kinds, name = all_kinds(), fields.get("kind")
     if name is None:
-        if "include" in fields:
-            found.append(error("reserved", "`include` is reserved for a later version", path, "write the slides here"))
-        else:
-            found.append(error("missing-kind", "the slide does not say its `kind`", path, _fitting_kinds(fields)))
-        return None
+        fault, named = _no_kind(fields, path)
+        found.append(fault)
+        return kinds.get(str(named.get("kind"))), named
     if isinstance(name, str) and name in kinds:
-        return kinds[name]
+        return kinds[name], fields
     shown = name if isinstance(name, str) else "this"
-    hint = did_you_mean(shown, kinds, "kinds")
-    found.append(error("unknown-kind", f"`{shown}` is not a slide kind", (*path, "kind"), hint))
-    return None
+    found.append(error("unknown-kind", f"`{shown}` is not a slide kind", (*path, "kind"), *kind_hints(shown, kinds)))
+    meant = meant_kind(shown, kinds)
+    return (kinds[meant], {**fields, "kind": meant}) if meant else (None, fields)
 
 
-def _fitting_kinds(fields: dict[str, Any]) -> str:
-    """The kind that all of the fields fit, or all kinds."""
+def _no_kind(fields: dict[str, Any], path: Path) -> tuple[Diagnostic, dict[str, Any]]:
+    """What is said of a slide without a kind, and its fields with the kind that seems to be meant, if one does."""
     kinds = all_kinds()
-    fits = [name for name, kind in kinds.items() if fields.keys() <= {*field_names(kind.spec)}]
-    return f"add `kind: {fits[0]}`" if len(fits) == 1 else f"add `kind:` with one of {', '.join(fits or kinds)}"
+    message = "the slide does not say its `kind`"
+    if "include" in fields:
+        return error("reserved", "`include` is reserved for a later version", path, "write the slides here"), fields
+    for word in KIND_WORDS:
+        meant = meant_kind(fields[word], kinds) if isinstance(fields.get(word), str) else None
+        if meant:
+            hint = Hint("did you mean `kind`?", fix=Fix("rename", "kind"))
+            fault = error("missing-kind", message, (*path, word), hint, on_key=True)
+            named = {"kind" if key == word else key: value for key, value in fields.items()}
+            return fault, {**named, "kind": meant} if fields[word] == meant else fields
+    first = next(iter(fields), "")
+    if first in kinds and len(fields) == 1:
+        advice = f"write `- kind: {first}`, and its fields beneath in line with `kind`"
+        return error("missing-kind", message, (*path, first), advice, on_key=True), fields
+    fits = _fitting(fields)
+    if len(fits) == 1:
+        hint = Hint(f"add `kind: {fits[0]}`", fix=Fix("first", f"kind: {fits[0]}"))
+        return error("missing-kind", message, path, hint), {"kind": fits[0], **fields}
+    return error("missing-kind", message, path, f"add `kind:` with one of {', '.join(fits or kinds)}"), fields
+
+
+def _fitting(fields: dict[str, Any]) -> list[str]:
+    """The kinds that have all of the fields, and need no others if there are such."""
+    fits = [name for name, kind in all_kinds().items() if fields.keys() <= {*field_names(kind.spec)}]
+    return [name for name in fits if fields.keys() >= _required(all_kinds()[name])] or fits
+
+
+def _required(kind: SlideKind) -> set[str]:
+    found = kind.spec.model_fields.items()
+    return {one.alias or name for name, one in found if one.is_required() and name != "kind"}
 
 
 def _own_findings(kind: SlideKind, spec: SlideSpec, checking: Checking) -> Iterator[Diagnostic]:
     for rule in kind.rules:
         yield from rule(spec, checking)
     if spec.build == "items" and not kind.builds:
-        message = f"{_a_slide(kind.name)} has nothing that appears one by one"
+        message = f"{vocabulary.a_slide(kind.name)} has nothing that appears one by one"
         yield error("bad-value", message, (*checking.path, "build"), "delete it")
     if spec.notes:
         yield from faults.notes_warnings(spec.notes.problems, (*checking.path, "notes"))
@@ -163,11 +246,32 @@ def _any_jumps(node: Node) -> bool:
     return any(map(_any_jumps, children))
 
 
-def _empty_scalar(root: Node, path: Path) -> bool:
-    """Whether the value at the path is a key without a value, which the reader has reported already."""
+def _on_link(fault: Diagnostic, root: Node) -> Diagnostic:
+    """The fault of a link on the link itself: it is looked for in the texts below the fault's path."""
+    jump = f"](#{fault.message.split('`')[1]})"
+    open_ones = [(fault.path, _at(root, fault.path))]
+    while open_ones:
+        path, node = open_ones.pop()
+        if isinstance(node, Scalar) and jump in node.text:
+            at = node.text.index(jump)
+            return replace(fault, path=path, offset=max(node.text.rfind("[", 0, at), 0))
+        if isinstance(node, Sequence):
+            open_ones += [((*path, at), one) for at, one in reversed(list(enumerate(node.items)))]
+        elif isinstance(node, Mapping):
+            open_ones += [((*path, key.text), one) for key, one in zip(node.keys, node.values, strict=True)]
+    return fault
+
+
+def _at(root: Node, path: Path) -> Node | None:
     node: Node | None = root
     for step in path:
         node = _child(node, step)
+    return node
+
+
+def _empty_scalar(root: Node, path: Path) -> bool:
+    """Whether the value at the path is a key without a value, which the reader has reported already."""
+    node = _at(root, path)
     return isinstance(node, Scalar) and node.plain and not node.text
 
 

@@ -19,6 +19,16 @@ CODES: dict[str, Code] = {
     "duplicate-key": Code("DL105", "a key is written twice in one mapping"),
     "yaml-feature": Code("DL106", "an alias, anchor, tag, merge key or second document"),
     "not-text-key": Code("DL107", "a key is not a plain text"),
+    "starts-like-yaml": Code("DL108", "a text that starts with a sign of YAML's own"),
+    "colon-in-text": Code("DL109", "a text with a colon that YAML took for a key and its value"),
+    "quote-inside": Code("DL110", "quotes that cover only a part of the text"),
+    "backslash": Code("DL111", "a backslash in double quotes, where it is YAML's own sign"),
+    "no-space": Code("DL112", "a colon after a key without a space behind it"),
+    "odd-space": Code("DL113", "an indentation that YAML does not take, or that is out of line"),
+    "block-indent": Code("DL114", "a `|` block whose first line is indented deeper than a later one"),
+    "swallowed-comment": Code("DL115", "a text that is cut where ` #` begins a comment"),
+    "swallowed-list": Code("DL116", "list lines that became one text"),
+    "comma-in-braces": Code("DL117", "a comma or bracket that ends a text inside `{ }` or `[ ]`"),
     # 2xx: the language
     "unknown-field": Code("DL201", "a field that this place does not have"),
     "missing-field": Code("DL202", "a required field is missing"),
@@ -36,6 +46,8 @@ CODES: dict[str, Code] = {
     "notes-markdown": Code("DL214", "Markdown that notes do not render; it stays as typed"),
     "bad-markdown": Code("DL215", "Markdown that this field does not take"),
     "language-version": Code("DL216", "a version of the deck language that this deckloom does not know"),
+    "row-length": Code("DL231", "a row with more or fewer cells than the table has columns"),
+    "not-a-number": Code("DL232", "a cell of a chart that holds no finite number"),
     # 3xx: pictures, fonts and other files
     "path-refused": Code("DL301", "a path that leaves the root, or is not a plain relative path"),
     "file-missing": Code("DL302", "a file that the spec names does not exist"),
@@ -45,6 +57,7 @@ CODES: dict[str, Code] = {
     "picture-small": Code("DL306", "a picture with too few pixels for its place"),
     "font-unknown": Code("DL307", "a font whose widths are not known; its text is measured with a margin"),
     "picture-cropped": Code("DL308", "a picture that loses more than an eighth of a side"),
+    "csv-unreadable": Code("DL321", "a CSV file that is missing, damaged or not a table"),
     # 4xx: templates
     "template-unreadable": Code("DL401", "a template that is damaged or not a presentation"),
     "layout-missing": Code("DL402", "a layout that the template does not have"),
@@ -57,6 +70,7 @@ CODES: dict[str, Code] = {
     "word-too-wide": Code("DL503", "a word wider than its line"),
     "title-long": Code("DL504", "a title on three lines at the smallest size"),
     "caption-small": Code("DL505", "a caption at the smallest size, or cut"),
+    "label-omitted": Code("DL521", "a value of a chart without its label, for which there is no room"),
     # 6xx: the story
     "title-topic": Code("DL601", "a title of one word"),
     "duplicate-title": Code("DL602", "two slides share a title"),

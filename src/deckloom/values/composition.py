@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckloom.values.data import ChartData, CsvFacts
 from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.facts import PictureFacts
-from deckloom.values.span import Path
+from deckloom.values.span import Path, Span
 from deckloom.values.text import Para, RichText
 
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line",
+    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line", "number",
     "quote", "panel", "steps", "code",
 ]  # fmt: skip
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
@@ -60,6 +61,58 @@ class PicturePart:
     row: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart for one role. ``highlight`` is a category's or a series' name; ``united`` says that the values carry
+    a unit that is a word, because no heading says it; ``spare`` names roles left empty whose room the chart takes."""
+
+    role: str
+    data: ChartData
+    alt: str
+    path: Path
+    highlight: str | None = None
+    united: bool = False
+    spare: tuple[str, ...] = ()
+
+
+Verdict: TypeAlias = Literal["yes", "partly", "no"]
+
+
+class TableCell(NamedTuple):
+    """A cell's text, its place in the spec or in a file, and its verdict in a column of verdicts."""
+
+    text: RichText
+    path: Path
+    span: Span | None = None
+    verdict: Verdict | None = None
+
+
+class TableColumn(NamedTuple):
+    """How a column stands: ``width`` in columns of the page's grid if it is given; ``longest`` and ``word`` are the
+    letters of the longest cell and of the longest word in all of its rows, on whatever slide."""
+
+    align: Literal["left", "center", "right"]
+    width: float | None
+    longest: int
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table for one role: its header, and the rows on this slide. ``total`` sets the last row apart; ``most`` is the
+    size in points that its letters may not pass."""
+
+    role: str
+    header: tuple[RichText, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    columns: tuple[TableColumn, ...]
+    alt: str
+    path: Path
+    total: bool = False
+    most: int | None = None
+    spare: tuple[str, ...] = ()
+
+
 class FlowBox(NamedTuple):
     """A box of a drawing: its words, and the field they came from."""
 
@@ -88,7 +141,10 @@ class FlowPart:
     role: str = "drawing"
 
 
-Part: TypeAlias = TextPart | PicturePart | FlowPart
+SlotPart: TypeAlias = TextPart | PicturePart | ChartPart | TablePart
+"""What stands in a placeholder."""
+
+Part: TypeAlias = SlotPart | FlowPart
 
 
 class NotesPart(NamedTuple):
@@ -180,4 +236,5 @@ class Context:
     first_number: int = 1
     figures: Mapping[str, int] = field(default_factory=dict)
     figure: int | None = None
+    tables: Mapping[str, CsvFacts] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)

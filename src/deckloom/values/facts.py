@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from deckloom.values.data import CsvFacts
 from deckloom.values.geometry import Box, Insets, Size
 
 Accepts: TypeAlias = Literal["text", "picture", "chart", "table", "any"]
@@ -172,11 +173,12 @@ class Fonts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was gathered for one deck. ``pictures`` and the texts in ``files`` are keyed by the path as the spec
-    writes it."""
+    """All that was gathered for one deck. ``pictures``, ``tables`` and the texts in ``files`` are keyed by the path as
+    the spec writes it."""
 
     template: TemplateFacts
     pictures: Mapping[str, PictureFacts]
     fonts: Fonts
     bytes: PictureBytes
+    tables: Mapping[str, CsvFacts] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)

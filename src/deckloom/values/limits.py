@@ -21,6 +21,9 @@ class Limits:
     picture_pixels: int = 50_000_000
     picture_side: int = 20_000
     picture_frames: int = 1_000
+    csv_bytes: int = 5_000_000
+    csv_rows: int = 10_000
+    csv_columns: int = 200
     all_pictures_bytes: int = 500_000_000
     template_bytes: int = 50_000_000
     template_members: int = 5_000

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckloom.values.data import ChartData
 from deckloom.values.facts import LevelStyle, PictureFacts, Slot
 from deckloom.values.geometry import Box, Crop, Insets, Size
 from deckloom.values.span import Path
-from deckloom.values.text import Para
+from deckloom.values.text import Para, RichText
 
 
 class Colour(NamedTuple):
@@ -25,6 +26,7 @@ class RunLook(NamedTuple):
     bold: bool
     colour: Colour
     spacing: int = 0
+    align: Literal["l", "ctr", "r"] = "l"
 
 
 class SizeStep(NamedTuple):
@@ -107,6 +109,86 @@ class MissingItem:
     ref: str
 
 
+class ValueLabel(NamedTuple):
+    """The label of one value: ``at`` counts the categories; ``place`` is where it stands (outEnd, ctr, t, r, b);
+    ``named`` sets the series' name with it; ``shift`` moves it down by that share of the chart's height."""
+
+    at: int
+    place: str
+    size: int
+    colour: Colour
+    named: bool = False
+    shift: float = 0.0
+
+
+class SeriesLook(NamedTuple):
+    """How a series is drawn: its colour, the colours of single points, its labels; ``line`` is the width in points of
+    a line, 0 for a series that has none."""
+
+    colour: Colour
+    points: tuple[tuple[int, Colour], ...]
+    labels: tuple[ValueLabel, ...]
+    line: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """A chart in a placeholder. ``unit`` is what stands beside each value; ``plot`` is where the marks stand, in EMU
+    from the chart's own corner; ``low`` and ``high`` end the axis of values; ``lying`` bars grow to the right;
+    ``size`` is that of the categories' labels in points, of which every ``skip``-th is shown; ``gap`` is the room
+    between bars in per cent of their width; ``between`` stands between a series' name and its value."""
+
+    slot: Slot
+    box: Box
+    data: ChartData
+    alt: str
+    path: Path
+    unit: str
+    plot: Box
+    low: float
+    high: float
+    lying: bool
+    size: int
+    series: tuple[SeriesLook, ...]
+    skip: int = 1
+    gap: int = 0
+    between: str = " "
+
+
+class CellText(NamedTuple):
+    """What stands in a cell, and how."""
+
+    text: RichText
+    colour: Colour
+    bold: bool
+
+
+class TableRow(NamedTuple):
+    """A row: its height in EMU, the size of its letters in points, the line beneath it."""
+
+    cells: tuple[CellText, ...]
+    height: int
+    size: int
+    line: Literal["hair", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table in a placeholder, the header its first row. ``columns`` are widths in EMU, each with the ``gutter`` at
+    its right; ``padding`` is the room above and beneath a cell's text; ``size`` that of letters under the header."""
+
+    slot: Slot
+    box: Box
+    alt: str
+    path: Path
+    columns: tuple[int, ...]
+    aligns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    gutter: int
+    padding: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class DrawnText:
     """A shape with words that is no placeholder, so all of its look is written: ``levels`` by list level, ``fill``
@@ -163,7 +245,7 @@ class DrawingItem:
     path: Path
 
 
-Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | DrawingItem
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem | TableItem | DrawingItem
 
 
 class Revealed(NamedTuple):

@@ -186,6 +186,8 @@ class _Pass:
             self._package.placeholders[name] = frozenset(held)
         elif kind == "core-properties" and self._promises:
             self._promises.properties(name, root)
+        elif kind == "chart" and self._promises:
+            self._promises.chart(name, root)
         self._promise(name, kind, lambda: read_content(root))
 
     def _judge_use(self, name: str, kind: str, used: tuple[Ref, ...], held: tuple[tuple[str, str], ...]) -> None:

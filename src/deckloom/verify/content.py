@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from deckloom.verify.names import DECORATIVE, A, P, R, local
+from deckloom.verify.names import DECORATIVE, A, C, P, R, local
 from deckloom.verify.package import Ref
 from deckloom.verify.shapes import in_fallback
 
@@ -25,8 +25,8 @@ class Words(NamedTuple):
 
 class Frame(NamedTuple):
     """What a shape is; ``placeholder`` is its type and index ("obj" and "0" when left out), ``placed`` says that it
-    has a place of its own, ``picture`` is the relationship id of its picture, ``joins`` are the names of the shapes
-    that a connector is fastened to."""
+    has a place of its own, ``picture`` is the relationship id of its picture, ``chart`` that of its chart, ``joins``
+    are the names of the shapes that a connector is fastened to."""
 
     kind: str
     name: str
@@ -34,6 +34,7 @@ class Frame(NamedTuple):
     placeholder: tuple[str, str] | None
     placed: bool
     picture: str
+    chart: str = ""
     joins: tuple[str, ...] = ()
 
 
@@ -90,10 +91,16 @@ def _shape(element: Element) -> Shape:
         None if ph is None else placeholder(ph),
         element.find(f"{P}spPr/{A}xfrm") is not None or element.find(P + "xfrm") is not None,
         "" if blip is None else blip.get(R + "embed", ""),
+        _chart(element) if kind == "graphicFrame" else "",
         joins(element) if kind == "cxnSp" else (),
     )
     letters = () if kind == "grpSp" else tuple(words(one) for one in element.iter(A + "p"))
     return Shape(frame, "" if about is None else about.get("descr", ""), letters)
+
+
+def _chart(frame: Element) -> str:
+    chart = frame.find(f"{A}graphic/{A}graphicData/{C}chart")
+    return "" if chart is None else chart.get(R + "id", "")
 
 
 def joins(connector: Element) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from deckloom.values.facts import DRAWN
 from deckloom.values.plan import (
+    ChartItem,
     DeckPlan,
     DrawingItem,
     GroupItem,
@@ -19,9 +20,11 @@ from deckloom.values.plan import (
     NumberItem,
     PictureItem,
     SlidePlan,
+    TableItem,
     TextItem,
 )
 from deckloom.values.text import Para, RichText, plain
+from deckloom.verify.chart_values import ChartPromises
 from deckloom.verify.content import Content, Shape
 from deckloom.verify.names import DC, P14, P, R
 from deckloom.verify.package import NO_RELATIONSHIPS, Package
@@ -45,6 +48,7 @@ class Promises:
         self._by_id: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         self._pictures: list[tuple[str, str, str]] = []
+        self._charts = ChartPromises()
         self._read: set[str] = set()
         self._noted: dict[str, SlidePlan] = {}
         self._found: list[Finding] = []
@@ -76,7 +80,7 @@ class Promises:
         self._add("C01", name, slides_are_in_order(content, plan))
         self._add("C01", name, self._layout_is_kept(name, plan))
         self._add("C02", name, titles_are_kept(content, plan))
-        self._add("C13", name, clicks_are_kept(content, plan, self._plan.fades))
+        self._add("C15", name, clicks_are_kept(content, plan, self._plan.fades))
         holders = {one.frame.placeholder: one for one in content.shapes if one.frame.placeholder}
         drawn = {one.frame.name: one for one in content.shapes if not one.frame.placeholder}
         groups = iter([one for one in content.shapes if one.frame.kind == "grpSp"])
@@ -104,17 +108,29 @@ class Promises:
         for text in texts:
             shape = drawn.get(text.name)
             if shape is None:
-                self._say("C12", name, drawings_are_kept(text.name))
+                self._say("C14", name, drawings_are_kept(text.name))
                 continue
             self._add("C03", name, words_are_kept(shape, text.paras))
             self._add("C06", name, self._links_are_kept(name, shape, text.paras))
         for line in item.connectors:
             ends = (texts[line.start.shape].name, texts[line.end.shape].name)
             if line.name not in drawn or drawn[line.name].frame.joins != ends:
-                self._say("C12", name, drawings_are_kept(f"{line.name} from {ends[0]} to {ends[1]}"))
+                self._say("C14", name, drawings_are_kept(f"{line.name} from {ends[0]} to {ends[1]}"))
 
-    def _item(self, name: str, item: TextItem | PictureItem | NumberItem, shape: Shape) -> None:
-        self._add("C09", name, places_are_kept(shape, isinstance(item, PictureItem) or not item.inherit))
+    def _item(self, name: str, item: TextItem | PictureItem | NumberItem | ChartItem | TableItem, shape: Shape) -> None:
+        own = isinstance(item, PictureItem | ChartItem | TableItem) or not item.inherit
+        self._add("C09", name, places_are_kept(shape, own))
+        if isinstance(item, TableItem):
+            cells = tuple(Para(cell.text) for row in item.rows for cell in row.cells)
+            self._add("C03", name, words_are_kept(shape, cells))
+            self._add("C06", name, self._links_are_kept(name, shape, cells))
+            self._add("C13", name, frames_say_what_they_show(shape, item.alt))
+            return
+        if isinstance(item, ChartItem):
+            target = self._package.rels.get(name, NO_RELATIONSHIPS).get(shape.frame.chart)
+            self._charts.promise(name, target.target if target else "", item)
+            self._add("C13", name, frames_say_what_they_show(shape, item.alt))
+            return
         if isinstance(item, NumberItem):
             if not any(one.field == "slidenum" for one in shape.words):
                 self._say("C03", name, "the slide number is no field")
@@ -149,6 +165,10 @@ class Promises:
         """A picture's bytes."""
         self._digests[name] = sha256(data).hexdigest()
 
+    def chart(self, name: str, root: Element) -> None:
+        """A chart as it reads."""
+        self._charts.read(name, root)
+
     def properties(self, name: str, root: Element) -> None:
         """The core properties."""
         wanted = self._plan.properties
@@ -160,6 +180,8 @@ class Promises:
         """The promises that are not kept."""
         for name, id_, digest in self._pictures:
             self._add("C07", name, self._pictures_are_kept(name, id_, digest))
+        for name, message in self._charts.broken():
+            self._say("C12", name, message)
         for name, plan in self._plans.items():
             if name not in self._read:
                 self._say("C01", name, f"the slide `{plan.id}` cannot be read")
@@ -264,6 +286,13 @@ def missing_is_told(shape: Shape | None, item: MissingItem) -> Iterator[str]:
         yield f"nothing says that `{item.ref}` is missing"
 
 
+@declared("C13", "reader")
+def frames_say_what_they_show(shape: Shape, alt: str) -> Iterator[str]:
+    """Every chart and table has its alt text."""
+    if shape.alt != alt:
+        yield _differs(f"the alt text of `{shape.frame.name}`", alt, shape.alt)
+
+
 def group_is_kept(shape: Shape | None, item: GroupItem | DrawingItem) -> Iterator[str]:
     """The drawn group is there with its name and alt text."""
     if shape is None or shape.frame.name != item.name:
@@ -299,13 +328,13 @@ def properties_are_kept(name: str, wanted: str, found: str) -> str:
     return _differs(f"the {name}", wanted, found)
 
 
-@declared("C12", "reader")
+@declared("C14", "reader")
 def drawings_are_kept(what: str) -> str:
     """Every box of a drawing is there, and every arrow, fastened to the boxes that it joins"""
     return f"`{what}` is missing"
 
 
-@declared("C13", "reader")
+@declared("C15", "reader")
 def clicks_are_kept(content: Content, plan: SlidePlan, fades: bool) -> Iterator[str]:
     """What waits for a click is what the plan says, in its order, and slides fade in only where it does"""
     wanted = tuple(

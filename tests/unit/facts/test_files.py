@@ -133,7 +133,9 @@ def test_a_path_is_refused_by_its_spelling_on_every_system(reference: str, word:
 
 
 def test_a_backslash_is_answered_with_the_slash_to_write(root: Path) -> None:
-    assert "write `/`" in fault("img\\a.png", root).hints[0]
+    (hint,) = fault("img\\a.png", root).hints
+    assert "write `/`" in hint.text
+    assert hint.fix.text == "img/a.png"
 
 
 # What is refused by its place

@@ -35,7 +35,7 @@ def test_an_emphasis_on_the_dark_panel_is_lightened():
     ("state", "message"),
     [
         ("{label: A}", "7:7 missing-field: a state needs `text` | add `text:`"),
-        ("{txt: A}", "7:7 unknown-field: `txt` is not a field of a state | did you mean `text`?"),
+        ("{txt: A}", "7:8 unknown-field: `txt` is not a field of a state | did you mean `text`?"),
         ("[A]", "7:7 wrong-type: a state is a mapping, this is a list | write `text:`"),
     ],
 )

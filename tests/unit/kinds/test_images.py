@@ -71,7 +71,7 @@ def test_every_picture_needs_alt_text_where_it_stands():
 
 def test_a_field_that_no_picture_has_is_said_of_the_picture():
     _, found = slides("- kind: images\n  title: T is\n  items:\n    - {imge: a.png}\n    - {image: b.png, alt: B}\n")
-    assert told(found) == ["7:7 unknown-field: `imge` is not a field of a picture | did you mean `image`?"]
+    assert told(found) == ["7:8 unknown-field: `imge` is not a field of a picture | did you mean `image`?"]
 
 
 def test_a_figure_without_source_is_warned_of_where_it_stands():

@@ -42,7 +42,7 @@ def test_a_date_is_not_broken_but_takes_a_smaller_size_with_all_its_neighbours()
         ("{when: May}", "missing-field: a step needs `lead` | add `lead:`"),
         (
             "{date: May, lead: A}",
-            "unknown-field: `date` is not a field of a step | use one of the fields: detail, lead, when",
+            "unknown-field: `date` is not a field of a step | did you mean `when`?",
         ),
         ("May", "wrong-type: a step is a mapping, this is a text | write `when:`, `lead:`"),
     ],

@@ -90,7 +90,8 @@ def test_the_whole_text_is_the_place_of_an_empty_path():
         (("title",), 4, 5, "words"),
         (("slides", 0, "kind"), 0, 6, "bullet"),
         (("slides", 0, "items"), 9, 3, "two"),
-        (("slides", 0, "notes"), 3, 1, ">\n      folded\n      lines"),
+        (("slides", 0, "notes"), 3, 3, "ded"),
+        (("slides", 0, "notes"), 7, 5, "lines"),
         (("slides", 0, "title"), 3, 1, "kind"),
     ],
 )

@@ -71,7 +71,7 @@ MISTAKES = [
     ),
     (
         "- kind: statement\n  title: T\n  source: {nam: X}",
-        ["6:11 unknown-field: `nam` is not a field of a source | did you mean `name`?"],
+        ["6:12 unknown-field: `nam` is not a field of a source | did you mean `name`?"],
     ),
     (
         "- kind: statement\n  title: T\n  notes: [a, b]",
@@ -79,7 +79,7 @@ MISTAKES = [
     ),
     (
         "- kind: bullets\n  title: T\n  items: [[A]]",
-        ["6:10 wrong-type: a deeper list needs an item before it | write the item, then its list"],
+        ["6:11 wrong-type: a deeper list needs an item before it | write the item, then its list"],
     ),
     (
         "- kind: bullets\n  title: T\n  items:\n    - Agents: a glimpse",
@@ -91,7 +91,7 @@ MISTAKES = [
     ),
     (
         "- kind: statement\n  title: A [jump](#nowhere)\n  id: here",
-        ["5:10 unknown-target: no slide has the id `nowhere` | use one of the ids: here"],
+        ["5:12 unknown-target: no slide has the id `nowhere` | use one of the ids: here"],
     ),
     (
         "- include: part.yaml",
@@ -107,7 +107,7 @@ def test_a_mistake_is_told_once_with_its_place(text, expected):
 
 def test_an_item_with_a_colon_is_told_to_be_quoted():
     (row,) = told(slides("- kind: bullets\n  title: T\n  items:\n    - Agents: a glimpse")[1])
-    assert "became a mapping with the key `Agents` | quote the text" in row
+    assert "7:7 colon-in-text: this text became the key `Agents` | quote the text" in row
 
 
 def test_a_key_without_a_value_is_told_once():

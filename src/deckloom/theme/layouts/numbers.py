@@ -38,7 +38,10 @@ def _several(name: str, count: int, size: int, tall: float, text: int) -> Layout
         place
         for at, (left, width) in enumerate(columns)
         for place in (
-            label(CELLS + 2 * at, Area(left, NUMBER_TOP, width, tall), _number(size), f"Number {at + 1}", "61%"),
+            replace(
+                label(CELLS + 2 * at, Area(left, NUMBER_TOP, width, tall), _number(size), f"Number {at + 1}", "61%"),
+                anchor="b",
+            ),
             label(
                 CELLS + 2 * at + 1, Area(left, top, width, BODY_END - top), _label(text, 16),
                 f"Label {at + 1}", "What the number counts",
@@ -93,6 +96,10 @@ LAYOUTS: tuple[Layout, ...] = (
     _several("Four Numbers", 4, 54, 0.875, 18),
     _number_and_chart(),
     _chart_and_claim(),
-    content_layout("Chart Wide", _chart(Area(LEFT, BODY_TOP, WIDTH, BODY_H))),
+    content_layout(
+        "Chart Wide",
+        _chart_heading(LEFT, WIDTH),
+        _chart(Area(LEFT, UNDER_HEADING, WIDTH, BODY_END - UNDER_HEADING)),
+    ),
     _table(),
 )
