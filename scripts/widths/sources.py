@@ -14,6 +14,8 @@ FAMILIES = {
     "Carlito": "Carlito",
     "Caladea": "Caladea",
 }
+# Gelasio comes in a file for each part of the alphabet; the style is in the file's name.
+PARTS = {"400-normal": "Regular", "700-normal": "Bold", "400-italic": "Italic", "700-italic": "Bold Italic"}
 
 
 class Source(NamedTuple):
@@ -25,9 +27,13 @@ class Source(NamedTuple):
 
 
 def sources() -> Iterator[Source]:
-    """The files of the list, in its order: lines as ``sha256sum`` writes and checks them."""
+    """The files of the list, in its order: lines as ``sha256sum`` writes and checks them. A face may have several."""
     for line in LIST.read_text(encoding="utf-8").splitlines():
         digest, file = line.split()
+        if file.startswith("gelasio-"):
+            style = next(name for part, name in PARTS.items() if Path(file).stem.endswith(part))
+            yield Source(f"Gelasio {style}", file, digest)
+            continue
         family, _, style = Path(file).stem.partition("-")
         yield Source(f"{FAMILIES[family]} {style.replace('BoldItalic', 'Bold Italic')}", file, digest)
 

@@ -3,7 +3,7 @@
 import json
 import unicodedata
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,18 +39,19 @@ class FaceTable(NamedTuple):
     widths: tuple[int, ...]
 
 
-def face_table(path: Path) -> FaceTable:
-    """The table of the font file's characters within RANGES."""
-    with TTFont(path) as font:
-        glyphs: dict[int, str] = font.getBestCmap()
-        advances = font["hmtx"]
-        units: int = font["head"].unitsPerEm
-        like = {point: glyphs[ord(other)] for point, other in LIKE.items()}
-        glyphs = {**like, **glyphs}
-        points = [point for first, last in RANGES for point in range(first, last + 1) if point in glyphs]
-        letters = [chr(point) for point in points if unicodedata.category(chr(point)) not in NO_ADVANCE]
-        widths = tuple(-(-advances[glyphs[ord(letter)]][0] * 1000 // units) for letter in letters)
-    return FaceTable("".join(letters), widths)
+def face_table(paths: Sequence[Path]) -> FaceTable:
+    """The table of the characters within RANGES of a face, which may be in several files."""
+    advances: dict[int, int] = {}
+    for path in paths:
+        with TTFont(path) as font:
+            metrics, units = font["hmtx"], font["head"].unitsPerEm
+            for point, glyph in font.getBestCmap().items():
+                advances.setdefault(point, -(-metrics[glyph][0] * 1000 // units))
+    for point, other in LIKE.items():
+        advances.setdefault(point, advances[ord(other)])
+    points = [point for first, last in RANGES for point in range(first, last + 1) if point in advances]
+    letters = [chr(point) for point in points if unicodedata.category(chr(point)) not in NO_ADVANCE]
+    return FaceTable("".join(letters), tuple(advances[ord(letter)] for letter in letters))
 
 
 def packed(tables: Mapping[str, FaceTable]) -> bytes:

@@ -10,6 +10,7 @@ from deckloom.facts.files import find_root, read_named
 from deckloom.facts.fonts import WidthTables
 from deckloom.facts.gather import gather_pictures, gather_texts
 from deckloom.facts.recut import store_cuts
+from deckloom.facts.shaping import font_files
 from deckloom.facts.store import PictureStore
 from deckloom.lint import lint
 from deckloom.locating import located, settled, verified
@@ -135,7 +136,8 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
-    facts = Facts(theme.value, pictures, WidthTables(), store, tables, texts)
+    widths = WidthTables(files=font_files(settings.fonts))
+    facts = Facts(theme.value, pictures, widths, store, tables, texts)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None

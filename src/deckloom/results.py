@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deckloom.plan.ledger import ledger
+from deckloom.plan.slack import fit_rows
 from deckloom.source.nodes import Node
 from deckloom.source.text import SourceText
 from deckloom.spec.deck import Deck
 from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.facts import Facts
 from deckloom.values.limits import Limits
-from deckloom.values.plan import DeckPlan, LedgerRow
+from deckloom.values.plan import DeckPlan, FitRow, LedgerRow
 
 DEFAULT_LIMITS = Limits()
 
@@ -21,7 +22,8 @@ class Settings:
     """What the caller decides. A spec can change none of it.
 
     ``theme`` wins over the spec's; ``strict`` makes warnings errors, ``draft`` makes missing pictures and alt texts
-    warnings; ``progress`` is told the stage, the slides done and the slides in all.
+    warnings; ``progress`` is told the stage, the slides done and the slides in all; ``fonts`` are folders of font files
+    to measure text with.
     """
 
     root: Path | None = None
@@ -32,6 +34,7 @@ class Settings:
     limits: Limits = DEFAULT_LIMITS
     source_date_epoch: int | None = None
     progress: Callable[[str, int, int], None] | None = None
+    fonts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,11 @@ class Checked:
     def ledger(self) -> tuple[LedgerRow, ...]:
         """Where every piece of the spec went; empty when nothing could be planned."""
         return ledger(self.deck, self.plan) if self.deck and self.plan else ()
+
+    @property
+    def fit(self) -> tuple[FitRow, ...]:
+        """How every text stands in its box; empty when nothing could be planned."""
+        return tuple(fit_rows(self.plan, self.facts.fonts)) if self.plan and self.facts else ()
 
     def lines(self, file: str, line: int) -> str | None:
         """A line of the spec, or of a table that it names, for messages."""

@@ -102,7 +102,8 @@ def test_what_the_caller_decides_reaches_the_api(deckloom, talk: Path, monkeypat
     seen: list[Settings] = []
     monkeypatch.setattr(api, "check", lambda spec, settings: seen.append(settings) or Checked(spec, None, ()))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1728518400")
-    deckloom("check", "--theme=ledger", "--strict", "--root=r", "--allow-dir=a", "--allow-dir=b", talk)
+    folders = ("--root=r", "--allow-dir=a", "--allow-dir=b", "--fonts=f")
+    deckloom("check", "--theme=ledger", "--strict", *folders, talk)
     deckloom("check", "--draft", "--limit", "slides=5000", "--limit", "title=9", talk)
     assert seen[0] == Settings(
         Path("r"),
@@ -111,6 +112,7 @@ def test_what_the_caller_decides_reaches_the_api(deckloom, talk: Path, monkeypat
         strict=True,
         limits=limits_with({}),
         source_date_epoch=1_728_518_400,
+        fonts=(Path("f"),),
     )
     assert seen[1].draft
     assert (seen[1].limits.slides, seen[1].limits.nodes, seen[1].limits.title) == (5_000, 500_000, 9)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckloom.cli import human
-from deckloom.cli.report import DeckReport, Placed, in_order
+from deckloom.cli.report import DeckReport, FitLine, Placed, in_order
 from deckloom.values.diagnostics import Diagnostic, Hint, error, warning
 from deckloom.values.span import Span
 
@@ -96,4 +96,13 @@ def test_the_ledger_is_a_table():
     rows = (Placed(14, "slides[0].title", "title 値", "slide 1, Title"), Placed(None, "notes", "n", "slide 1, notes"))
     assert human.ledger(rows) == (
         " line  what      where\n   14  title 値  slide 1, Title\nnotes  n         slide 1, notes\n"
+    )
+
+
+def test_the_fit_of_texts_is_a_table():
+    rows = (FitLine(1, "Title", "", 2, 28, 0.4, "known"), FitLine(12, "Content", "", 14, 8, -1.0, "estimated"))
+    assert human.fit(rows) == (
+        "slide  place    lines   size  slack  certainty\n"
+        "    1  Title        2  28 pt    0.4  known\n"
+        "   12  Content     14   8 pt   -1.0  estimated\n"
     )

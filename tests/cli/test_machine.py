@@ -3,7 +3,7 @@
 import json
 
 from deckloom.cli import machine
-from deckloom.cli.report import DeckReport, Placed
+from deckloom.cli.report import DeckReport, FitLine, Placed
 from deckloom.values.diagnostics import Diagnostic, Edit, Hint, warning
 from deckloom.values.errors import Exit
 from deckloom.values.span import Span
@@ -15,7 +15,9 @@ def test_the_json_document_says_all():
     fault = Diagnostic(
         "unknown-field", "no `imge`", ("slides", 0, "imge"), SPAN, hints=(Hint("h", Edit(SPAN, "image")),)
     )
-    report = DeckReport("a.yaml", Exit.FAULTS, (fault,), ledger=(Placed(1, "title", "the title", "slide 1, Title"),))
+    ledger = (Placed(1, "title", "the title", "slide 1, Title"),)
+    fit = (FitLine(1, "Title", "slides[0].title", 2, 28, 0.4, "known"),)
+    report = DeckReport("a.yaml", Exit.FAULTS, (fault,), ledger=ledger, fit=fit)
     span = {"file": "a,b:c.yaml", "line": 2, "column": 3, "end_line": 2, "end_column": 7}
     assert json.loads(machine.document([report])) == {
         "version": 1,
@@ -45,6 +47,17 @@ def test_the_json_document_says_all():
                 "diff": "",
                 "fixed": False,
                 "ledger": [{"line": 1, "path": "title", "what": "the title", "where": "slide 1, Title"}],
+                "fit": [
+                    {
+                        "slide": 1,
+                        "place": "Title",
+                        "path": "slides[0].title",
+                        "lines": 2,
+                        "size": 28,
+                        "slack": 0.4,
+                        "certainty": "known",
+                    }
+                ],
             }
         ],
     }

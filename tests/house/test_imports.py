@@ -55,6 +55,8 @@ HOMES = {
     "subprocess": ("render/",),
     "pygls": ("lsp/",),
     "lsprotocol": ("lsp/",),
+    "uharfbuzz": ("facts/shaping.py",),
+    "fontTools": ("facts/shaping.py",),
 }
 
 PURE = ("values", "source", "slide", "kinds", "spec", "plan", "lint")

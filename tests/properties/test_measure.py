@@ -2,7 +2,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from deckloom.facts.fonts import WidthTables
-from deckloom.plan.balance import balanced_inset, cut_chars
+from deckloom.plan.balance import balanced_inset, overrun
 from deckloom.plan.measure import fits, measure, prepare_all
 from deckloom.values.facts import LevelStyle
 from deckloom.values.geometry import EMU_PER_POINT, Insets, Size
@@ -48,7 +48,7 @@ def test_any_text_can_be_measured_in_any_box(paras, family, width):
     taken = found(paras, width, family)
     assert all(lines >= 1 for lines in taken.lines)
     assert not paras or not fits(taken, box)
-    assert 0 <= cut_chars(prepared, (LEVEL,), None, box, Insets()) <= sum(len(para.text) for para in prepared)
+    assert 0 <= overrun(prepared, (LEVEL,), None, box, Insets()).chars <= sum(len(para.text) for para in prepared)
     assert 0 <= balanced_inset(prepared, (LEVEL,), None, box, Insets()) <= max(0, width)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from deckloom.cli.options import Given, deck_options, settings
-from deckloom.cli.report import DeckReport, Placed, counts
+from deckloom.cli.report import DeckReport, FitLine, Placed, counts
 from deckloom.cli.screen import Screen
 from deckloom.values.errors import DeckloomError, Exit
 from deckloom.values.span import spelled
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @deck_options
 @click.option("--fix", is_flag=True, help="Make the edits that hints offer, and show them.")
 @click.option("--diff", is_flag=True, help="Show the edits that hints offer, and write nothing.")
-def check(specs: tuple[Path, ...], fix: bool, diff: bool, **given: Unpack[Given]) -> Exit:
+@click.option("--fit", is_flag=True, help="Print lines, size and slack of every text.")
+def check(specs: tuple[Path, ...], fix: bool, diff: bool, fit: bool, **given: Unpack[Given]) -> Exit:
     """Say all that is wrong with each SPEC. Only --fix writes: to the spec."""
     if fix and diff:
         raise click.UsageError("--fix and --diff exclude each other")
@@ -30,17 +31,18 @@ def check(specs: tuple[Path, ...], fix: bool, diff: bool, **given: Unpack[Given]
     screen = Screen(given["format"], given["quiet"])
     for spec in specs:
         try:
-            screen.show(_fixed(spec, chosen, given, fix) if fix or diff else _checked(spec, chosen, given))
+            screen.show(_fixed(spec, chosen, given, fix) if fix or diff else _checked(spec, chosen, given, fit))
         except DeckloomError as problem:
             screen.show(failed(spec, problem))
     return screen.close()
 
 
-def _checked(spec: Path, chosen: "Settings", given: Given) -> DeckReport:
+def _checked(spec: Path, chosen: "Settings", given: Given, fit: bool) -> DeckReport:
     from deckloom import api
 
     checked = api.check(spec, chosen)
-    return checked_report(checked, tuple(placed(checked, chosen)) if given["report"] else ())
+    report = checked_report(checked, tuple(placed(checked, chosen)) if given["report"] else ())
+    return replace(report, fit=tuple(fit_lines(checked))) if fit else report
 
 
 def _fixed(spec: Path, chosen: "Settings", given: Given, write: bool) -> DeckReport:
@@ -69,6 +71,12 @@ def checked_report(checked: "Checked", ledger: tuple[Placed, ...]) -> DeckReport
         pictures=pictures,
         ledger=ledger,
     )
+
+
+def fit_lines(checked: "Checked") -> Iterator[FitLine]:
+    """How every text stands in its box, with the field's path as people write it."""
+    for row in checked.fit:
+        yield FitLine(row.slide, row.place, spelled(row.path), row.lines, row.size, row.slack, row.certainty)
 
 
 def placed(checked: "Checked", chosen: "Settings") -> Iterator[Placed]:

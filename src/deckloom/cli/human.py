@@ -3,7 +3,7 @@
 import click
 
 from deckloom.cli.printable import clip, printable, width
-from deckloom.cli.report import DeckReport, Placed, in_order
+from deckloom.cli.report import DeckReport, FitLine, Placed, in_order
 from deckloom.cli.snippet import snippet
 from deckloom.values.diagnostics import Diagnostic
 from deckloom.values.errors import LineOf
@@ -93,4 +93,23 @@ def ledger(rows: tuple[Placed, ...]) -> str:
     widths = [max(width(row[column]) for row in table) for column in (0, 1)]
     return "".join(
         f"{line:>{widths[0]}}  {what}{' ' * (widths[1] - width(what))}  {place}\n" for line, what, place in table
+    )
+
+
+def fit(rows: tuple[FitLine, ...]) -> str:
+    """How every text stands in its box, as a table: slide and place, lines, size, lines to spare, certainty."""
+    table = [("slide", "place", "lines", "size", "slack", "certainty")]
+    table += [
+        (str(row.slide), printable(row.place), str(row.lines), f"{row.size} pt", f"{row.slack:.1f}", row.certainty)
+        for row in rows
+    ]
+    widths = [max(width(row[column]) for row in table) for column in range(len(table[0]))]
+    left = {1, 5}
+    return "".join(
+        "  ".join(
+            cell + " " * (widths[at] - width(cell)) if at in left else " " * (widths[at] - width(cell)) + cell
+            for at, cell in enumerate(row)
+        ).rstrip()
+        + "\n"
+        for row in table
     )

@@ -35,6 +35,7 @@ def _deck(report: DeckReport) -> Json:
         "diff": report.diff,
         "fixed": report.fixed,
         "ledger": [{"line": row.line, "path": row.path, "what": row.what, "where": row.place} for row in report.ledger],
+        "fit": [dict(row._asdict()) for row in report.fit],
     }
 
 

@@ -28,6 +28,7 @@ class Building(TypedDict):
     draft: bool
     root: Path | None
     allow_dir: tuple[Path, ...]
+    fonts: tuple[Path, ...]
     limit: Limits
     quiet: bool
 
@@ -70,6 +71,9 @@ _FILES = (
     click.option("--root", metavar="DIR", type=_PATH, help="The folder that no path in the spec may leave."),
     click.option(
         "--allow-dir", metavar="DIR", multiple=True, type=_PATH, help="A folder that paths may enter as well."
+    ),
+    click.option(
+        "--fonts", metavar="DIR", multiple=True, type=_PATH, help="Measure text with the font files in this folder."
     ),
     click.option("--limit", metavar="NAME=VALUE", multiple=True, callback=_limits, help="Raise or lower a limit."),
 )
@@ -119,6 +123,7 @@ def settings(given: Building, progress: Callable[[str, int, int], None] | None =
     return Settings(
         root=given["root"],
         allow_dirs=given["allow_dir"],
+        fonts=given["fonts"],
         theme=given["theme"],
         strict=given["strict"],
         draft=given["draft"],

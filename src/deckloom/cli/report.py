@@ -19,6 +19,18 @@ class Placed(NamedTuple):
     place: str
 
 
+class FitLine(NamedTuple):
+    """How a text stands in its box: slide, placeholder, field; lines, size in points, lines to spare, certainty."""
+
+    slide: int
+    place: str
+    path: str
+    lines: int
+    size: int
+    slack: float
+    certainty: str
+
+
 @dataclass(frozen=True, slots=True)
 class DeckReport:
     """The outcome for one spec: ``exit`` is DONE when all is well; ``failure`` is the sentence of an exception.
@@ -36,6 +48,7 @@ class DeckReport:
     target: str | None = None
     size: int = 0
     ledger: tuple[Placed, ...] = ()
+    fit: tuple[FitLine, ...] = ()
     failure: str | None = None
     edits: int = 0
     diff: str = ""

@@ -50,6 +50,8 @@ class Screen:
             put(f"deckloom: {clip(printable(report.failure), human.BYTES_MOST)}\n", err=True)
         if report.ledger:
             put(human.ledger(report.ledger))
+        if report.fit:
+            put(human.fit(report.fit))
         self._summary(report)
 
     def _github(self, report: DeckReport) -> None:
@@ -57,6 +59,8 @@ class Screen:
         put(machine.annotations(report))
         if report.ledger:
             put(human.ledger(report.ledger))
+        if report.fit:
+            put(human.fit(report.fit))
         self._summary(report)
 
     def _summary(self, report: DeckReport) -> None:

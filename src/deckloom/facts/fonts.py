@@ -1,4 +1,4 @@
-"""Advance widths of the common font families, from the table that is shipped; no font file is ever read.
+"""Advance widths of the common font families, from the table that is shipped; of others from font files, if given.
 
 The table holds open faces that are metric-compatible with the families named on slides: Liberation Sans for Arial,
 Carlito for Calibri and so on. Its making and its licences are described beside it, in ``deckloom/data``.
@@ -13,6 +13,7 @@ from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
+from deckloom.facts.shaping import FontFiles
 from deckloom.values.facts import Face, FaceWidths
 
 TABLE = Path(__file__).resolve().parent.parent / "data" / "widths.bin"
@@ -20,6 +21,8 @@ TABLE = Path(__file__).resolve().parent.parent / "data" / "widths.bin"
 CJK_WIDTH = 1000
 EMOJI_WIDTH = 1300
 TAB_WIDTH = 4000
+# Malgun Gothic, Noto Sans KR and others are narrower for Hangul than an em.
+HANGUL_WIDTH = 930
 SEMITIC_WIDTH = 650
 OTHER_WIDTH = 1000
 
@@ -40,9 +43,13 @@ _MONO = Standin("Liberation Mono")
 _CARLITO = Standin("Carlito")
 _CALADEA = Standin("Caladea")
 
-# Georgia is about 1.12 times as wide as Times. Where it is missing, Noto Serif or DejaVu Serif is drawn, the latter
-# 1.26 to 1.32 times as wide as Times; with this factor LibreOffice overflowed no box in it.
-_GEORGIA = Standin("Liberation Serif", 1.33, known=False)
+# Gelasio has Georgia's widths. But where Georgia is missing, as on Linux, Noto Serif or DejaVu Serif is drawn, the
+# latter on average 1.16 times as wide and on the worst of many lines 1.2 times.
+_GELASIO = Standin("Gelasio")
+_GEORGIA = Standin("Gelasio", 1.2, known=False)
+
+# Where a face lacks Greek or Cyrillic, another is drawn, at worst a bold serif one.
+LACKED = 1.33
 
 # No common sans face is wider on average than DejaVu Sans, which is 1.18 times Arial.
 _UNKNOWN = Standin("Liberation Sans", 1.18, known=False)
@@ -53,58 +60,71 @@ STANDINS: dict[str, Standin] = {
     **dict.fromkeys(("courier new", "courier", "liberation mono", "cousine"), _MONO),
     **dict.fromkeys(("calibri", "carlito"), _CARLITO),
     **dict.fromkeys(("cambria", "caladea"), _CALADEA),
-    **dict.fromkeys(("georgia", "gelasio"), _GEORGIA),
+    "georgia": _GEORGIA,
+    "gelasio": _GELASIO,
 }
 
 
 class Advances(dict[str, int]):
-    """Widths in thousandths of an em by character; one that the face lacks has the width of its kind of character.
+    """Widths in thousandths of an em by character; one that the face lacks is measured as wide as it may be elsewhere.
 
-    Such a character is drawn in another font anyway, so the ``factor`` of the face is taken out of its width.
+    Such a character is drawn in another font anyway, so the ``factor`` of the face is taken out of its width; where the
+    ``other`` face has it, its width there is taken ``LACKED`` times.
     """
 
-    def __init__(self, listed: Mapping[str, int], factor: float) -> None:
+    def __init__(self, listed: Mapping[str, int], factor: float, other: Mapping[str, int]) -> None:
         super().__init__(listed)
         self._factor = factor
+        self._other = other
 
     def __missing__(self, character: str) -> int:
-        width = unlisted_width(character)
-        return width if self._factor == 1 else ceil(width / self._factor)
+        known = self._other.get(character)
+        width = unlisted_width(character) if known is None else known * LACKED
+        return ceil(width / self._factor)
 
 
 class WidthTables:
-    """The shipped widths, read face by face when first asked for. It satisfies ``Fonts``."""
+    """The shipped widths, read face by face when first asked for. It satisfies ``Fonts``.
 
-    def __init__(self, table: Path = TABLE) -> None:
+    ``files`` are font files of the user's own: what they hold is measured from them, and they may shape text.
+    """
+
+    def __init__(self, table: Path = TABLE, files: FontFiles | None = None) -> None:
         self._table = table
+        self._files = files or FontFiles()
         self._faces: dict[Face, FaceWidths] = {}
 
     def face(self, face: Face) -> FaceWidths:
         """The widths of the face, or of its stand-in with a factor over 1. Asking twice gives the same object."""
         found = self._faces.get(face)
         if found is None:
-            standin = _standin(face.family)
-            advances = Advances(self._listed(standin, face), standin.factor)
-            found = self._faces[face] = FaceWidths(advances, OTHER_WIDTH, standin.factor)
+            found = self._faces[face] = self._from_file(face) or self._from_table(face)
         return found
 
     def known(self, family: str) -> bool:
         """Whether the family's own widths are in the table, so that text set in it is known to fit."""
         return _standin(family).known
 
+    def _from_file(self, face: Face) -> FaceWidths | None:
+        file = self._files.find(face)
+        if file is None:
+            return None
+        other = self._read(_row(_SANS.family, face.bold, face.italic))
+        return FaceWidths(Advances(file.widths(), 1, other), OTHER_WIDTH, 1, file.shape)
+
+    def _from_table(self, face: Face) -> FaceWidths:
+        standin = _standin(face.family)
+        other = self._read(_row(_SANS.family, face.bold, face.italic))
+        listed = other if standin is _SANS else self._read(_row(standin.family, face.bold, face.italic))
+        advances = Advances(listed, standin.factor, other)
+        shape = self._files.joined(face.bold, face.italic) if standin is _SANS else None
+        return FaceWidths(advances, OTHER_WIDTH, standin.factor, shape)
+
     @cached_property
     def _file(self) -> tuple[dict[str, tuple[int, int]], bytes]:
         """Where each face stands, and the bytes after the first line. Some 50 kB."""
         index, _, body = self._table.read_bytes().partition(b"\n")
         return json.loads(index), body
-
-    def _listed(self, standin: Standin, face: Face) -> dict[str, int]:
-        """The widths of the stand-in; of letters that it lacks, those of an unknown font."""
-        listed = self._read(_row(standin.family, face.bold, face.italic))
-        if standin.family == _UNKNOWN.family:
-            return listed
-        other = self._read(_row(_UNKNOWN.family, face.bold, face.italic))
-        return {letter: ceil(width * _UNKNOWN.factor) for letter, width in other.items()} | listed
 
     def _read(self, row: str) -> dict[str, int]:
         index, body = self._file
@@ -123,7 +143,7 @@ def unlisted_width(character: str) -> int:
     if _is_emoji(point):
         return EMOJI_WIDTH
     if unicodedata.east_asian_width(character) in "WF":
-        return CJK_WIDTH
+        return HANGUL_WIDTH if 0xAC00 <= point <= 0xD7A3 else CJK_WIDTH
     return SEMITIC_WIDTH if _is_semitic(point) else OTHER_WIDTH
 
 

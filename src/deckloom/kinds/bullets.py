@@ -8,12 +8,14 @@ from typing import Literal
 from pydantic import Field
 
 from deckloom.slide.fields import Prose, Switch
-from deckloom.slide.items import BulletItems
+from deckloom.slide.items import BulletItems, Bullets
 from deckloom.slide.kind import (
     Checking,
     OptionalPicture,
+    OverflowField,
     SlideKind,
     SlideSpec,
+    Splitting,
     alt_rule,
     belongs_rule,
     paras,
@@ -24,10 +26,11 @@ from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.text import Para
 
 ONE_COLUMN = 7
+MOST = 14
 
 
-class BulletsSlide(SlideSpec, OptionalPicture):
-    """Three to five one-line bullets read best."""
+class BulletsSlide(SlideSpec, OverflowField, OptionalPicture):
+    """Three to five one-line bullets read best. A list that is too long goes on on a further slide."""
 
     kind: Literal["bullets"]
     items: BulletItems = Field(description="The bullets; a list after a text is its next level.")
@@ -38,10 +41,12 @@ class BulletsSlide(SlideSpec, OptionalPicture):
 
 def compose(slide: BulletsSlide, context: Context) -> tuple[Composition, ...]:
     """One column up to seven first-level bullets, else two; where one is too small, the other is tried."""
-    items = _numbered(slide)
+    items = _counting_on(_numbered(slide), context.first_number)
+    heads = _count(slide)
     if slide.image:
         return (_beside(slide, items, context),)
-    heads = sum(para.level == 0 for para in items)
+    if len(items) == 1 and not slide.text:
+        return (_lone(slide, items[0], context),)
     one, two = _one(slide, items, context), _two(slide, items, context)
     if slide.layout == "one" or heads < 2:
         return (one,)
@@ -55,6 +60,25 @@ def _numbered(slide: BulletsSlide) -> tuple[Para, ...]:
     if not (slide.numbered or slide.items.ordered):
         return slide.items.paras
     return tuple(para if para.level else para._replace(bullet="number") for para in slide.items.paras)
+
+
+def _lone(slide: BulletsSlide, item: Para, context: Context) -> Composition:
+    """A single bullet is no list: it stands as a paragraph."""
+    part = TextPart("content", (item._replace(bullet="none"),), (*context.path, "items"), "lone")
+    return Composition(("Title and Content",), (_title(slide, context), part), "a single bullet is a paragraph")
+
+
+def _count(slide: BulletsSlide) -> int:
+    """The bullets of the first level."""
+    return sum(para.level == 0 for para in slide.items.paras)
+
+
+def _take(slide: BulletsSlide, first: int, last: int) -> BulletsSlide:
+    """Some of the slide's first-level bullets and what is beneath them; the paragraph above stays on the first."""
+    paras = slide.items.paras
+    starts = [*(at for at, para in enumerate(paras) if para.level == 0), len(paras)]
+    items = Bullets(paras[starts[first] : starts[last]], slide.items.ordered)
+    return slide.model_copy(update={"items": items, "text": None if first else slide.text})
 
 
 def _counting_on(paras: tuple[Para, ...], start: int) -> tuple[Para, ...]:
@@ -82,7 +106,7 @@ def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Comp
     parts = (
         _title(slide, context),
         TextPart("content", (*_above(slide), *items[:middle]), path, "columns"),
-        TextPart("content-2", _counting_on(items[middle:], (len(starts) + 1) // 2 + 1), path, "columns"),
+        TextPart("content-2", _counting_on(items[middle:], items[0].start + (len(starts) + 1) // 2), path, "columns"),
     )
     reveals = (*_reveals(parts[1], len(slide.text or ())), *_reveals(parts[2], 0))
     return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns", reveals=reveals)
@@ -127,6 +151,7 @@ KIND = SlideKind(
     compose=compose,
     builds=True,
     rules=(alt_rule, belongs_rule, columns_rule),
+    splitting=Splitting(_count, _take, MOST),
     example="""\
 - kind: bullets
   title: Three definitions hold for this report

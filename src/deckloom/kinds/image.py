@@ -29,6 +29,11 @@ class ImageSlide(SlideSpec, PictureFields):
     layout: Literal["auto", "full", "wide", "side", "portrait", "framed"] = Field(
         "auto", description="Where the picture stands."
     )
+    overflow: Literal["shrink", "error"] | None = Field(
+        None,
+        description="For a long caption: shrink steps down and leaves what is over to the notes, error stops; "
+        "default: shrink, unless the deck says error.",
+    )
 
 
 def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
@@ -36,8 +41,8 @@ def compose(slide: ImageSlide, context: Context) -> tuple[Composition, ...]:
     layout, reason = _choose(slide, context)
     title = TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
     picture = picture_part(slide, slide.title, "picture", context.path)
-    words = _caption(slide, context)
-    caption = TextPart("caption", words, (*context.path, "caption"), "caption") if words else None
+    words, spill = _caption(slide, context), (slide.overflow or context.overflow) != "error"
+    caption = TextPart("caption", words, (*context.path, "caption"), "caption", spill=spill) if words else None
     composition = PLACES[layout](title, picture, caption, reason)
     if slide.layout == "full" and layout != "full":
         hint = "set `focus` and `fit: cover` to fill the page all the same"
@@ -99,7 +104,9 @@ def _above(name: str) -> Callable[[TextPart, PicturePart, TextPart | None, str],
     def make(title: TextPart, picture: PicturePart, caption: TextPart | None, reason: str) -> Composition:
         if caption is None:
             return Composition((name,), (title, _alone(picture)), reason)
-        return Composition((name,), (title, replace(picture, align=("start", "centre")), caption), reason)
+        return Composition(
+            (name,), (title, replace(picture, over="caption", align=("start", "centre")), caption), reason
+        )
 
     return make
 

@@ -71,7 +71,7 @@ def _picture(item: OnePicture, at: int, slide: ImagesSlide, context: Context, ro
     standing: list[Part] = [replace(picture, align=("start", "end"), row=row)]
     if item.caption:
         caption = TextPart(
-            f"caption{number}", paras(item.caption), (*path, "caption"), "caption", "captions", beneath=row
+            f"caption{number}", paras(item.caption), (*path, "caption"), "caption", group="captions", beneath=row
         )
         standing.append(caption)
     return standing

@@ -16,6 +16,7 @@ LEAST, MOST = 2, 9
 ROWS = 4
 FULL_GRID = 8
 FULL_ROWS = "Key Takeaways - Rows"
+HIGH_ROWS = "Key Takeaways - Two High Rows"
 WORDS = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _ROW_LAYOUTS = {count: (f"Key Takeaways - {WORDS[count - LEAST]} Rows", FULL_ROWS) for count in range(LEAST, ROWS)}
 """Fewer rows than four stand in layouts of their own, without lines over rows that are not there."""
@@ -31,15 +32,32 @@ class TakeawaysSlide(SlideSpec):
     kind: Literal["takeaways"]
     items: Items = Field(description="Two to nine findings, each a lead with or without detail.")
     layout: Literal["auto", "grid", "rows", "one-each"] = Field("auto", description="How the findings stand.")
+    overflow: Literal["split", "error"] | None = Field(
+        None,
+        description="For long findings: split gives them higher rows on more slides, error stops; default: split, "
+        "unless the deck says error.",
+    )
 
 
 def compose(slide: TakeawaysSlide, context: Context) -> tuple[Composition, ...]:
-    """One way, as asked or by the number of items and their details."""
+    """As asked or by the number of items and their details; where that is too small, higher rows on more slides."""
     layout, reason = _choose(slide)
-    if layout == "grid":
-        return (_grid(slide, context, reason),)
-    pages = list(_rows(slide, context, reason) if layout == "rows" else _one_each(slide, context, reason))
-    return (replace(pages[0], continued=tuple(pages[1:])),)
+    if layout == "one-each":
+        return (_pages(_one_each(slide, context, reason)),)
+    grid = (_grid(slide, context, reason),) if layout == "grid" else ()
+    if grid and (slide.layout == "grid" or (slide.overflow or context.overflow) == "error"):
+        return grid
+    rows = [_pages(_rows(slide, context, "the findings are too long for cards" if grid else reason))]
+    if (slide.overflow or context.overflow) == "split":
+        for most in range(ROWS - 1, LEAST - 1, -1):
+            why = f"the findings are too long for {most + 1} on a slide"
+            rows.append(_pages(_rows(slide, context, why, most)))
+    return (*grid, *rows)
+
+
+def _pages(pages: Iterator[Composition]) -> Composition:
+    first, *others = pages
+    return replace(first, continued=tuple(others))
 
 
 def _choose(slide: TakeawaysSlide) -> tuple[str, str]:
@@ -84,16 +102,16 @@ def _card(item: Lead, number: int, full: bool) -> tuple[Para, ...]:
     return (Para(rich(str(number), ACCENT)), Para(item.lead, level=1 if full else 0))
 
 
-def _rows(slide: TakeawaysSlide, context: Context, reason: str) -> Iterator[Composition]:
-    """As many slides as it takes, about equally full."""
+def _rows(slide: TakeawaysSlide, context: Context, reason: str, most: int = ROWS) -> Iterator[Composition]:
+    """As many slides as it takes with at most so many rows, about equally full."""
     count = len(slide.items)
-    pages = -(-count // ROWS)
+    pages = -(-count // most)
     ends = [-(-count * page // pages) for page in range(pages + 1)]
     for start, end in pairwise(ends):
         parts = [part for at in range(start, end) for part in _row(slide, context, at, at - start + 1)]
         numbers = {"first": context.first_number + start, "last": context.first_number + end - 1}
         kicker = rich(context.words["takeaways-range"].format(**numbers))
-        layouts = _ROW_LAYOUTS.get(end - start, (FULL_ROWS,))
+        layouts = _ROW_LAYOUTS.get(end - start, (FULL_ROWS,)) if most > LEAST else (HIGH_ROWS,)
         reveals = tuple(
             tuple(Reveal(part.role) for part in parts if part.role.endswith(f"-{row}"))
             for row in range(1, end - start + 1)
@@ -103,10 +121,12 @@ def _rows(slide: TakeawaysSlide, context: Context, reason: str) -> Iterator[Comp
 
 
 def _row(slide: TakeawaysSlide, context: Context, at: int, row: int) -> Iterator[TextPart]:
+    """Number, lead and detail; a list without any details has the whole width for its leads."""
     item, path = slide.items[at], (*context.path, "items", at)
     number = rich(str(context.first_number + at), ACCENT)
+    wide = () if any(one.detail for one in slide.items) else (f"detail-{row}",)
     yield TextPart(f"number-{row}", (Para(number),), path, "fixed")
-    yield TextPart(f"lead-{row}", (Para(item.lead),), path, "fixed")
+    yield TextPart(f"lead-{row}", (Para(item.lead),), path, "fixed", wide)
     if item.detail:
         yield TextPart(f"detail-{row}", (Para(item.detail),), path, "fixed")
 

@@ -5,7 +5,8 @@ give more lines, so a text that fits by these rules fits in any of them, as long
 
 - at spaces, but not before a word of signs alone (French ``mot %``, a spaced dash, an emoji), nor after a lone
   opening quote (``« mot``); no-break spaces are never broken at;
-- after a hyphen, en dash or em dash between letters; never after ``/``, never before a digit;
+- after a hyphen or em dash within a word, also before a digit, but not after ``/`` or an en dash, where LibreOffice
+  breaks and ONLYOFFICE does not;
 - at a soft hyphen within a word;
 - between two Chinese or Japanese characters, or one of them and a Latin letter, but not before a closing mark or a
   small kana, nor after an opening bracket; Hangul words are left whole.
@@ -39,14 +40,16 @@ _NEVER_FIRST = (
 _AFTER = f"{_HAN_KANA}{_CJK_CLOSING}"
 _BEFORE = f"(?![{_NEVER_FIRST}])[{_HAN_KANA}{_CJK_OPENING}]"
 _LATIN = f"{_LETTER}0-9"
-_DASH = "\\-\u2010\u2013\u2014"
+_DASH = "\\-\u2014"
+# What a hyphen or dash may follow, besides letters and digits.
+_ENDING = "%)\\]\u00bb\u2019\u201d\u201c"
 
 # Where an alphabetic text may be broken: spaces, which vanish at the line's end, or a hyphen or dash, which stays.
 # The set of characters in front lets the search skip what is between.
 _BREAK = re.compile(
     rf"[ {_DASH}{SOFT_HYPHEN}](?:"
     rf"(?<= )(?<!  )(?<! [{_OPENING}] )(?<!^[{_OPENING}] ) *+(?![^\w ]+(?: |\Z)(?<![{_OPENING}] ))"
-    rf"|(?<=[^\W_][{_DASH}])(?=[{_LETTER}])(?<![\u0590-\u05ff].)"
+    rf"|(?:(?<=[^\W_][{_DASH}])|(?<=[{_ENDING}][{_DASH}]))(?=[{_LATIN}])(?<![\u0590-\u05ff].)"
     rf"|(?<={SOFT_HYPHEN})(?=\S))"
 )
 # Where one with Chinese or Japanese may be broken besides; nothing is taken away.
@@ -55,9 +58,15 @@ _CJK_BREAK = re.compile(
 )
 _HAS_HAN_KANA = re.compile(f"[{_HAN_KANA}]")
 _HAS_HANGUL = re.compile(f"[{_HANGUL}]")
+# Scripts of India and South-East Asia, whose letters combine.
+_HAS_INDIC = re.compile("[\u0900-\u0dff\u0e80-\u109f\u1780-\u17ff]")
+_HAS_JOINED = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_HAS_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAS_LATIN = re.compile(f"[{_LETTER}]")
 _GAP = re.compile(rf"(?<=[{_HAN_KANA}{_HANGUL}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN_KANA}{_HANGUL}])")
-_PLAIN_WORD = re.compile(r"(?=.*\w)[^-\u00ad\u2010\u2013\u2014\u1100-\u11ff\u2e80-\U0010ffff]+")
+_PLAIN_WORD = re.compile(
+    r"(?=.*\w)[^-\u00ad\u0590-\u0dff\u0e80-\u109f\u1780-\u17ff\u2014\u1100-\u11ff\u2e80-\U0010ffff]+"
+)
 
 
 class Chunks(NamedTuple):
@@ -85,7 +94,8 @@ def chunks(text: str) -> Chunks:
 def is_plain(word: str) -> bool:
     """Whether a word between spaces has no place to break at within and no rule about its neighbours.
 
-    A word with Chinese, Japanese, Korean or emoji characters is never plain: its width depends on what is beside it.
+    A word with Chinese, Japanese, Korean, Hebrew, Arabic, Indian or emoji characters is never plain: its width depends
+    on what is beside it, or on another font.
     """
     return (word.isascii() and word.isalnum()) or not word or _PLAIN_WORD.fullmatch(word) is not None
 
@@ -98,6 +108,21 @@ def gaps(text: str) -> list[int]:
 def has_cjk(text: str) -> bool:
     """Whether there are Chinese, Japanese or Korean characters in the text."""
     return _HAS_HAN_KANA.search(text) is not None or _HAS_HANGUL.search(text) is not None
+
+
+def has_indic(text: str) -> bool:
+    """Whether there are letters that combine with those beside them, as in Devanagari or Tamil."""
+    return _HAS_INDIC.search(text) is not None
+
+
+def has_joined(text: str) -> bool:
+    """Whether there are Arabic, Syriac or Thaana letters, which join with those beside them."""
+    return _HAS_JOINED.search(text) is not None
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether there are Hebrew, Arabic, Syriac or Thaana letters in the text."""
+    return _HAS_RIGHT_TO_LEFT.search(text) is not None
 
 
 def is_uncertain(text: str) -> bool:

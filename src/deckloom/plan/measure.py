@@ -8,7 +8,7 @@ All advances are whole thousandths of an em, so that the same text is prepared o
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
@@ -16,8 +16,19 @@ from operator import add
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from deckloom.plan.breaks import SOFT_HYPHEN, Chunks, chunks, gaps, has_cjk, is_plain, is_uncertain
-from deckloom.values.facts import NUMBER, PLAIN_NUMBER, Face, FaceWidths, Fonts, LevelStyle
+from deckloom.plan.breaks import (
+    SOFT_HYPHEN,
+    Chunks,
+    chunks,
+    gaps,
+    has_cjk,
+    has_indic,
+    has_joined,
+    has_right_to_left,
+    is_plain,
+    is_uncertain,
+)
+from deckloom.values.facts import NUMBER, PLAIN_NUMBER, RIGHT_TO_LEFT_FAMILY, Face, FaceWidths, Fonts, LevelStyle
 from deckloom.values.geometry import EMU_PER_POINT, Insets, Size, points
 from deckloom.values.text import BOLD, CODE, ITALIC, Para, plain
 
@@ -31,6 +42,10 @@ UNCERTAIN = 950
 # The gap that some programs set between a Latin and a Chinese, Japanese or Korean character.
 CJK_GAP = 200
 CJK_WIDTH = 1000
+# What neutral characters take in the bold of a common Chinese, Japanese or Korean font, which may set them; the others
+# up to a half of an em.
+CJK_NEUTRALS = {" ": 230, **dict.fromkeys("0123456789$#+<=>~", 590), "%": 965, "&": 740, "@": 1010, '"': 574}
+CJK_NEUTRAL = 400
 
 _WORDS_KEPT = 16_384
 _FACES_KEPT = 64
@@ -103,8 +118,12 @@ class _Words(dict[str, int]):
 
     __slots__ = ("advance", "default", "factor", "space", "widths")
 
+    widths: Mapping[str, int]
+    default: int
+    factor: float
+
     def __init__(self, face: FaceWidths) -> None:
-        self.widths, self.default, self.factor = face
+        self.widths, self.default, self.factor, _ = face
         self.advance = face.widths.__getitem__
         self.space = sum(_advances(" ", face))
 
@@ -271,6 +290,20 @@ def _advances(text: str, face: FaceWidths) -> list[int]:
     return advances if face.factor == 1 else [ceil(advance * face.factor) for advance in advances]
 
 
+def _set(text: str, face: Face, fonts: Fonts) -> Sequence[int]:
+    """The advance of each character of a run: shaped where its letters join or combine and there is a font to ask.
+
+    Hebrew and Arabic letters stand in a font of their own; what is between them may stand in either.
+    """
+    own = fonts.face(face)
+    if has_right_to_left(text):
+        named = fonts.face(face._replace(family=RIGHT_TO_LEFT_FAMILY))
+        theirs = (named.shape(text) if named.shape and has_joined(text) else None) or _advances(text, named)
+        pairs = zip(text, _advances(text, own), theirs, strict=True)
+        return [other if has_right_to_left(letter) else max(width, other) for letter, width, other in pairs]
+    return (own.shape(text) if own.shape and has_indic(text) else None) or _advances(text, own)
+
+
 def _prepare_marked(para: Para, bold: bool, italic: bool, family: str, fonts: Fonts, bullet: int) -> Prepared:
     """Character by character: for several faces in one paragraph, and for words with rules of their own."""
     text = plain(para.runs)
@@ -281,7 +314,7 @@ def _prepare_marked(para: Para, bold: bool, italic: bool, family: str, fonts: Fo
             bold or bool(run.marks & BOLD),
             italic or bool(run.marks & ITALIC),
         )
-        advances += _advances(run.text, fonts.face(face))
+        advances += _advances(run.text, fonts.face(face)) if run.text.isascii() else _set(run.text, face, fonts)
     if not text.isascii():
         _widen_for_cjk(text, advances)
     sums = [0, *accumulate(advances)]
@@ -308,5 +341,7 @@ def _widen_for_cjk(text: str, advances: list[int]) -> None:
     for index, character in enumerate(text):
         if east_asian_width(character) == "A" and category(character)[0] != "M":
             advances[index] = max(advances[index], CJK_WIDTH)
+        elif character.isascii() and not character.isalpha():
+            advances[index] = max(advances[index], CJK_NEUTRALS.get(character, CJK_NEUTRAL))
     for index in gaps(text):
         advances[index] += CJK_GAP

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import NamedTuple
 
 from deckloom.plan import picture as pictures
 from deckloom.plan.flow import draw
-from deckloom.plan.text import fit_text, rung_needed, steps_of
+from deckloom.plan.policy import Need, group_of, ladder
+from deckloom.plan.text import Placed, fit_text, rung_needed, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
 from deckloom.values.composition import (
     ChartPart,
     Composition,
     Context,
     FlowPart,
+    NotesPart,
     Part,
     PicturePart,
     TableCell,
@@ -32,13 +36,28 @@ TONE_ACCENTS = (1, 3, 4)
 
 DIGIT, NUMBER_GAP = 0.56, 0.6
 """The width of a digit, and of a full stop with the space after it, in em."""
+LEAST_PICTURE = 0.5
+"""A picture over a caption keeps at least this share of the room that both have."""
+NEARLY = 0.8
+
+
+class Sizes(NamedTuple):
+    """The rung that the texts of each group share; a text that fits only below it is a fault where ``strict``."""
+
+    shared: Mapping[str, int] = {}
+    strict: bool = False
+
+
+ALONE = Sizes()
+"""Every text as large as it fits by itself."""
 
 
 @dataclass(slots=True)
 class Placement:
     """One composition placed: the layout taken, the items in reading order, and what was found.
 
-    ``source_fault`` says that the source line is longer than its one line.
+    ``source_fault`` says that the source line is longer than its one line. ``needs`` is what each text of
+    a group needs by itself, with the group.
     """
 
     layout: LayoutFacts
@@ -46,6 +65,7 @@ class Placement:
     items: list[Item] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     source_fault: bool = False
+    needs: list[tuple[str, Need]] = field(default_factory=list)
 
     @property
     def ok(self) -> bool:
@@ -59,12 +79,15 @@ def find_layout(composition: Composition, facts: Facts) -> LayoutFacts | None:
     return next((layouts[name.lower()] for name in composition.layouts if name.lower() in layouts), None)
 
 
-def place(composition: Composition, layout: LayoutFacts, context: Context, facts: Facts) -> Placement:
+def place(
+    composition: Composition, layout: LayoutFacts, context: Context, facts: Facts, sizes: Sizes = ALONE
+) -> Placement:
     """Every part on the layout. A picture that is not known, which is reported already, leaves a box that says so."""
     placement = Placement(layout, composition, findings=list(composition.findings))
     taken = frozenset(part.role for part in composition.parts)
     starts = _shared_rungs(composition, layout, facts)
     spared = _spared_heights(composition, layout, facts)
+    stacked = _stacked(composition, layout, context, facts, sizes)
     for part in composition.parts:
         if isinstance(part, FlowPart):
             _place_drawing(part, layout, context, facts, placement)
@@ -74,12 +97,12 @@ def place(composition: Composition, layout: LayoutFacts, context: Context, facts
             message = f"the layout `{layout.name}` has no placeholder for `{part.role}`"
             placement.findings.append(error("slot-missing", message, part.path))
             continue
-        room = _room(slot, part.spare, taken, layout) if part.spare else slot.box
+        room = stacked.get(part.role) or (_room(slot, part.spare, taken, layout) if part.spare else slot.box)
         if slot.fill and _goes_on(room, taken, layout):
             room = room._replace(h=room.h + SEAM)
         room = _in_row(part, room, spared) if spared else room
         if isinstance(part, TextPart):
-            _place_text(part, slot, room, context, facts, placement, starts.get(part.group, 0))
+            _place_text(part, slot, room, context, facts, placement, sizes, starts)
         elif isinstance(part, TablePart):
             _place_table(part, slot, room, context, facts, placement)
         elif isinstance(part, ChartPart):
@@ -171,8 +194,69 @@ def _place_drawing(part: FlowPart, layout: LayoutFacts, context: Context, facts:
         placement.findings.append(drawn)
 
 
+def _stacked(
+    composition: Composition, layout: LayoutFacts, context: Context, facts: Facts, sizes: Sizes
+) -> dict[str, Box]:
+    """The boxes of pictures over their captions: the caption takes the height it needs, the picture what is left."""
+    texts = {part.role: part for part in composition.parts if isinstance(part, TextPart)}
+    rooms: dict[str, Box] = {}
+    for part in composition.parts:
+        if not isinstance(part, PicturePart) or part.over not in texts:
+            continue
+        upper, slot = layout.slots.get(part.role), layout.slots.get(part.over)
+        if upper is None or slot is None or slot.box.y < upper.box.bottom:
+            continue
+        caption = texts[part.over]
+        caption = replace(caption, paras=with_numbers(caption.paras, context))
+        gap, high = slot.box.y - upper.box.bottom, slot.box.bottom - upper.box.y
+        most = high - gap - ceil(high * LEAST_PICTURE)
+        fitted = _fit(caption, slot, slot.box._replace(h=most), layout, facts, sizes).fitted
+        needed = min(most, ceil(fitted.height_pt * EMU_PER_POINT)) if fitted else most
+        room = upper.box._replace(h=high - gap - needed)
+        room = _filled(room, part, facts)
+        picture = facts.pictures.get(part.ref)
+        seen = pictures.contain(room, picture, part.align).box if picture and not part.cover else room
+        below = seen.bottom + gap
+        rooms |= {part.role: room, part.over: slot.box._replace(y=below, h=slot.box.bottom - below)}
+    return rooms
+
+
+def _filled(room: Box, part: PicturePart, facts: Facts) -> Box:
+    """The room without what a picture that nearly fills it leaves free, so that its upper edge stays where it is."""
+    picture = facts.pictures.get(part.ref)
+    if picture is None or part.cover:
+        return room
+    landing = pictures.contain(room, picture, part.align)
+    nearly = landing.box.h >= room.h * NEARLY and not landing.small
+    return room._replace(h=landing.box.h) if nearly else room
+
+
+def _fit(
+    part: TextPart,
+    slot: Slot,
+    room: Box,
+    layout: LayoutFacts,
+    facts: Facts,
+    sizes: Sizes,
+    starts: Mapping[str, int] | None = None,
+) -> Placed:
+    if part.group:
+        return fit_text(part, slot, room, facts.fonts, starts.get(part.group) if starts else None)
+    group = group_of(part.fit, layout.name, slot.levels)
+    strict = sizes.strict and part.fit != "caption"
+    shared = sizes.shared.get(group, 0 if strict else None) if group else None
+    return fit_text(part, slot, room, facts.fonts, shared, strict)
+
+
 def _place_text(
-    part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement, start: int
+    part: TextPart,
+    slot: Slot,
+    room: Box,
+    context: Context,
+    facts: Facts,
+    placement: Placement,
+    sizes: Sizes,
+    starts: Mapping[str, int],
 ) -> None:
     paras = with_numbers(part.paras, context)
     part = part if paras is part.paras else replace(part, paras=paras)
@@ -180,13 +264,21 @@ def _place_text(
     closes_card = slot.fill is not None and room.bottom > slot.box.bottom + SEAM
     if closes_card:  # nothing stands beneath it on the card any more, so it needs the card's own margin there
         slot = replace(slot, insets=slot.insets._replace(bottom=slot.insets.left))
-    placed = fit_text(part, slot, room, facts.fonts, start)
+    placed = _fit(part, slot, room, placement.layout, facts, sizes, starts)
     if placed.finding:
         placement.findings.append(placed.finding)
         placement.source_fault |= part.fit == "line"
-    if placed.fitted is None:
-        return
     fitted = placed.fitted
+    group = None if part.group else group_of(part.fit, placement.layout.name, slot.levels)
+    if group:
+        rungs = len(ladder(part.fit, slot.levels))
+        need = Need(fitted.step if fitted else rungs, rungs, part.fit == "caption")
+        placement.needs.append((group, need))
+    if fitted is None:
+        return
+    if fitted.paras is not None:
+        whole = tuple(NotesPart(para, part.path) for para in paras)
+        paras, placement.composition = fitted.paras, _with_notes(placement.composition, whole)
     accent = context.section.accent if context.section else 1
     background = placement.layout.ground(slot)
     colour = text_accent(facts.template.colors, accent, background, fitted.rung.sizes[0], slot.levels[0].bold)
@@ -211,6 +303,10 @@ def _place_text(
 def _tones(colors: Mapping[str, str], background: str) -> tuple[Colour, ...]:
     """The colours of a program's words, all to be read at any size."""
     return (*(text_accent(colors, accent, background, 1, False) for accent in TONE_ACCENTS), Colour("tx2"))
+
+
+def _with_notes(composition: Composition, notes: tuple[NotesPart, ...]) -> Composition:
+    return replace(composition, notes=(*composition.notes, *notes))
 
 
 def numbers_hang(slot: Slot, paras: tuple[Para, ...]) -> Slot:

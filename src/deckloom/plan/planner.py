@@ -1,12 +1,15 @@
 """The whole deck planned: slide after slide, until the numbers that texts mention are those the slides have."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from deckloom.plan import furniture
+from deckloom.plan.drafts import Draft, draft_slide
+from deckloom.plan.pages import Planning
 from deckloom.plan.sections import cut_name, find_sections, section_plans
-from deckloom.plan.slides import Planning, plan_slide
+from deckloom.plan.siblings import shared_rungs
+from deckloom.plan.slides import plan_slide
 from deckloom.plan.sourcing import collect
 from deckloom.plan.words import words_for
 from deckloom.spec.deck import Deck, DeckHead, Entry
@@ -14,7 +17,7 @@ from deckloom.values.composition import Context, SectionInfo
 from deckloom.values.diagnostics import Diagnostic, Outcome, warning
 from deckloom.values.facts import Facts
 from deckloom.values.plan import DeckPlan, Properties, SlidePlan
-from deckloom.values.text import plain, rich
+from deckloom.values.text import Para, plain, rich
 
 ROUNDS = 4
 """Texts that mention slide numbers may grow by a digit and move slides; that settles at once in practice."""
@@ -36,6 +39,7 @@ def plan_deck(
         if not _mentions_numbers(deck) or numbers == context.numbers:
             break
         context = replace(context, numbers=numbers)
+    slides = list(_pointing_back(slides, deck, context.words))
     sections = section_plans(starts, len(slides), name)
     fades = deck.head.options.transition == "fade"
     properties = _properties(deck.head, created)
@@ -50,25 +54,29 @@ def _plan_slides(
     findings: list[Diagnostic],
     on_slide: Callable[[int, int], None] | None,
 ) -> tuple[list[SlidePlan], list[tuple[int, str]]]:
-    """All slides, and where each section starts."""
+    """All slides, and where each section starts. They are drafted first, so that those which are alike share a size."""
     entries = planning.deck.slides
-    slides: list[SlidePlan] = []
-    starts: list[tuple[int, str]] = []
+    drafts: list[Draft | None] = []
     first_numbers = _first_numbers(entries)
     for at, (entry, section) in enumerate(zip(entries, section_of, strict=True)):
-        if section and section.slide_id == entry.id:
-            starts.append((len(slides), section.name))
-        if not section or section.divider or section.slide_id != entry.id:
-            here = replace(
-                context,
-                path=("slides", entry.position),
-                section=section,
-                first_number=first_numbers.get(entry.id, 1),
-                figure=context.figures.get(entry.id),
-            )
-            slides += plan_slide(entry, here, planning, findings)
+        here = replace(
+            context,
+            path=("slides", entry.position),
+            section=section,
+            first_number=first_numbers.get(entry.id, 1),
+            figure=context.figures.get(entry.id),
+        )
+        has_page = not section or section.divider or section.slide_id != entry.id
+        drafts.append(draft_slide(entry, here, planning) if has_page else None)
         if on_slide:
             on_slide(at + 1, len(entries))
+    shared = shared_rungs(vote for draft in drafts if draft for vote in draft.votes())
+    slides: list[SlidePlan] = []
+    starts: list[tuple[int, str]] = []
+    for entry, section, draft in zip(entries, section_of, drafts, strict=True):
+        if section and section.slide_id == entry.id:
+            starts.append((len(slides), section.name))
+        slides += plan_slide(draft, shared, planning, findings) if draft else ()
     return slides, starts
 
 
@@ -80,6 +88,19 @@ def _setting(deck: Deck, facts: Facts, context: Context, name: str, findings: li
         findings.append(warning("name-too-long", message, ("options", "progress"), "give the sections shorter names"))
         progress = "bar"
     return furniture.Setting(facts.template, rich(name), progress, options.page_numbers, options.footer)
+
+
+def _pointing_back(slides: list[SlidePlan], deck: Deck, words: Mapping[str, str]) -> Iterator[SlidePlan]:
+    """The slides; those that go on after one with notes say where the notes are."""
+    with_notes = {("slides", entry.position) for entry in deck.slides if entry.spec.notes}
+    first = 0
+    for at, slide in enumerate(slides):
+        first = first if at and slide.path == slides[at - 1].path else at
+        if first == at or slide.path not in with_notes:
+            yield slide
+            continue
+        pointer = Para(rich(words["notes-on"].format(n=first + 1)))
+        yield replace(slide, notes=(pointer, *slide.notes))
 
 
 def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> Context:
@@ -102,6 +123,7 @@ def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> 
         sources_id=of_kind.get("sources"),
         files=facts.files,
         tables=facts.tables,
+        overflow=head.options.overflow,
     )
 
 

@@ -2,6 +2,8 @@
 
 Sizes are those of a slide 7.5 in high; a layout that starts at another size scales its ladder. Below the last
 rung nothing is written: a smaller text cannot be read from the back of a room.
+
+Bullets of a deck form a group that shares one rung, and so do the captions of each layout; ``siblings`` chooses it.
 """
 
 from collections.abc import Sequence
@@ -25,13 +27,25 @@ class Rung(NamedTuple):
     whole: tuple[int, ...] = ()
 
 
+class Need(NamedTuple):
+    """What a text needs by itself: the first rung that holds it, one past the last if none does; how many rungs there
+    are; and whether it may go below its group, as captions do."""
+
+    step: int
+    rungs: int
+    loose: bool
+
+
 _TITLE = ((28, 2, None), (24, 2, None), (22, 3, "title-long"))
 _CARD = (26, 24, 22)
+LONE_LARGER = 1.1
+"""A single bullet is a paragraph, a little larger than bullets are."""
 _DISPLAY: dict[Fit, tuple[int, ...]] = {
     "cover": (48, 46, 44, 42, 40),
     "divider": (40, 38, 36),
     "statement": (54, 48, 44, 40, 36),
 }
+_BODY = ("body", "columns", "lone")
 DISPLAY_LINES = 3
 _NUMBER = (96, 72, 54)
 """The sizes that a number too long for its place steps down to."""
@@ -74,15 +88,26 @@ def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
             *(Rung((size, *first[1:]), whole=(0,)) for size in heads),
             *(Rung((size, *low[1:]), whole=(0,)) for size in heads),
         )
-    if fit == "body":
-        return Rung(first), Rung(_lowered(first, 2, BODY_FLOOR))
-    if fit == "columns":
-        return (Rung(_lowered(first, 2, BODY_FLOOR)),)
+    if fit in _BODY:
+        larger = (Rung(_scaled(first, LONE_LARGER)),) if fit == "lone" else ()
+        return (*larger, Rung(first), Rung(_lowered(first, 2, BODY_FLOOR)))
     if fit == "caption":
         lower = range(first[0] - 2, CAPTION_FLOOR - 1, -2)
         warned = {CAPTION_FLOOR: "caption-small"}
         return Rung(first), *(Rung((size,) * len(first), None, warned.get(size)) for size in lower)
     return (Rung(first, 1 if fit == "line" else None),)
+
+
+def group_of(fit: Fit, layout: str, levels: Sequence[LevelStyle]) -> str | None:
+    """The group of texts that share one rung: bullets of like size, captions of one layout; None for other texts."""
+    if fit in ("body", "columns"):
+        return f"body {levels[0].size}"
+    return f"caption {layout}" if fit == "caption" else None
+
+
+def is_body(fit: Fit) -> bool:
+    """Whether the text is the body of its slide: bullets and the like."""
+    return fit in _BODY
 
 
 def is_display(fit: Fit) -> bool:
@@ -93,6 +118,11 @@ def is_display(fit: Fit) -> bool:
 def is_balanced(fit: Fit) -> bool:
     """Whether the text's lines are made about equally long."""
     return fit in ("title", "card", "quote") or fit in _DISPLAY
+
+
+def has_widows(fit: Fit) -> bool:
+    """Whether a last line of a single short word is worth a narrower box."""
+    return fit in _BODY or fit == "caption"
 
 
 def _scaled(sizes: tuple[int, ...], share: float) -> tuple[int, ...]:

@@ -1,105 +1,43 @@
-"""One slide of the spec: composed, placed, furnished. It may take several pages."""
+"""One slide of the spec, furnished and with its notes. It may take several pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckloom.plan import furniture
-from deckloom.plan.place import Placement, find_layout, name_of_slide, place
-from deckloom.plan.sourcing import credits_of, numbered_line, source_line, source_notes, sources_of
-from deckloom.spec.deck import Deck, Entry
-from deckloom.values.composition import Composition, Context, TablePart, TextPart
+from deckloom.plan.drafts import Draft, all_fit, settled
+from deckloom.plan.pages import Planning
+from deckloom.plan.place import Placement, name_of_slide
+from deckloom.plan.sourcing import credits_of, source_notes, sources_of
+from deckloom.spec.deck import Entry
+from deckloom.values.composition import Composition, Context
 from deckloom.values.diagnostics import Diagnostic, error
-from deckloom.values.facts import Facts
-from deckloom.values.plan import GroupItem, Item, PictureItem, Revealed, SlidePlan, TableItem, TextItem
+from deckloom.values.plan import GroupItem, Item, PictureItem, Revealed, SlidePlan, TextItem
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
-
-@dataclass(frozen=True, slots=True)
-class Planning:
-    """What stays the same for every slide of a deck."""
-
-    deck: Deck
-    facts: Facts
-    setting: furniture.Setting
+WAY_OUT = " or set overflow: split"
 
 
-def plan_slide(entry: Entry, context: Context, planning: Planning, findings: list[Diagnostic]) -> tuple[SlidePlan, ...]:
-    """The pages of a slide, none if it does not fit; what was found is added to the findings."""
-    first: list[Placement] = []
-    for composition in entry.kind.compose(entry.spec, context):
-        pages = _place_pages(composition, entry, context, planning)
-        if pages is None:
-            continue
-        first = first or pages
-        if all(page.ok for page in pages):
-            return tuple(_finished(pages, entry, context, planning, findings))
-    if first:
-        findings += [one for page in first for one in page.findings]
+def plan_slide(
+    draft: Draft, shared: Mapping[str, int], planning: Planning, findings: list[Diagnostic]
+) -> tuple[SlidePlan, ...]:
+    """The pages of a slide at the sizes that its siblings share, none if it does not fit; what was found is added to
+    the findings."""
+    pages = settled(draft, shared, planning)
+    if all_fit(pages):
+        return tuple(_finished(pages, draft.entry, draft.context, planning, findings))
+    if pages:
+        findings += [_with_way_out(one, draft) for page in pages for one in page.findings]
     else:
-        message = f"the template has no layout for a `{entry.kind.name}` slide"
-        findings.append(error("layout-missing", message, (*context.path, "kind")))
+        message = f"the template has no layout for a `{draft.entry.kind.name}` slide"
+        findings.append(error("layout-missing", message, (*draft.context.path, "kind")))
     return ()
 
 
-def _place_pages(
-    composition: Composition, entry: Entry, context: Context, planning: Planning
-) -> list[Placement] | None:
-    """Every page of a composition on its layout; None if the template has no layout for one."""
-    several = (composition, *composition.continued)
-    if any(find_layout(page, planning.facts) is None for page in several):
-        return None
-    titled = [
-        _with_part(page, composition, number, len(several), context.words) for number, page in enumerate(several, 1)
-    ]
-    placed = [_place_with_source(page, entry, context, planning) for page in titled]
-    sizes = {item.size for page in placed for item in page.items if isinstance(item, TableItem)}
-    if len(sizes) < 2:
-        return placed
-    # A table that goes on over several slides has letters of one size on all of them.
-    return [_place_with_source(_with_most(page, min(sizes)), entry, context, planning) for page in titled]
-
-
-def _with_most(composition: Composition, size: int) -> Composition:
-    parts = [replace(part, most=size) if isinstance(part, TablePart) else part for part in composition.parts]
-    return replace(composition, parts=tuple(parts))
-
-
-def _with_part(page: Composition, first: Composition, number: int, total: int, words: Mapping[str, str]) -> Composition:
-    """The page with " (2 of 3)" after its title, unless each page has a title of its own."""
-    title, same = _title_of(page), _title_of(first)
-    if total == 1 or title is None or same is None or (number > 1 and title.paras != same.paras):
-        return page
-    if number == 1 and _title_of(first.continued[0]) != title:
-        return page
-    suffix = Run(" " + words["part"].format(n=number, total=total))
-    longer = replace(title, paras=(Para((*title.paras[0].runs, suffix)),))
-    return replace(page, parts=tuple(longer if part is title else part for part in page.parts))
-
-
-def _title_of(composition: Composition) -> TextPart | None:
-    return next((one for one in composition.parts if isinstance(one, TextPart) and one.role == "title"), None)
-
-
-def _place_with_source(composition: Composition, entry: Entry, context: Context, planning: Planning) -> Placement:
-    """The composition with its source line: whole if it fits on one line, else as numbers of the sources slide."""
-    layout = find_layout(composition, planning.facts)
-    assert layout is not None
-    sources, credits = sources_of(entry.spec, entry.kind.name, planning.deck.head), credits_of(entry.spec)
-    line = source_line(sources, credits, context.words)
-    if not line or "source" not in composition.furniture:
-        return place(composition, layout, context, planning.facts)
-    if "source" not in layout.slots:
-        drawn = furniture.source_box(planning.facts.template)
-        layout = replace(layout, slots={**layout.slots, "source": drawn})
-    part = TextPart(
-        "source", (Para(line),), (*context.path, "source"), "line", link=context.sources_id, quiet_links=True
-    )
-    placement = place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
-    if not placement.source_fault or context.sources_id is None:
-        return placement
-    short = numbered_line(sources, credits, context.sources, context.sources_id, context.words)
-    part = replace(part, paras=(Para(short),), link=None)
-    return place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts)
+def _with_way_out(fault: Diagnostic, draft: Draft) -> Diagnostic:
+    """The fault of a list that is kept from being split says so."""
+    if fault.slug != "text-too-long" or draft.overflow == "split" or draft.entry.kind.splitting is None:
+        return fault
+    return replace(fault, message=fault.message + WAY_OUT)
 
 
 def _finished(

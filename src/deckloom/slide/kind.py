@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from deckloom.slide.fields import FilePath, Focus, NotesText, PictureFit, Plain, Prose, Source, Switch, Text, Title
-from deckloom.values.composition import Composition, Context, PicturePart
+from deckloom.values.composition import Composition, Context, Overflow, PicturePart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.span import Path
 from deckloom.values.text import Para, RichText, plain
@@ -73,6 +73,16 @@ def pictures_of(fields: object, path: Path = ()) -> Iterator[tuple[Picture, Path
                 yield from pictures_of(item, (*path, "items", at))
 
 
+class OverflowField(BaseModel):
+    """What becomes of a list that is too long for its slide."""
+
+    overflow: Overflow | None = Field(
+        None,
+        description="For text that does not fit: split goes on on further slides, error stops, shrink steps down; "
+        "default: the deck's.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Checking:
     """What a kind's rules may know: where the slide is, and whether this is a draft."""
@@ -87,12 +97,24 @@ Rule: TypeAlias = Callable[[Any, Checking], tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Splitting:
+    """How a slide is taken apart. ``count`` is the number of units that stay whole, such as first-level bullets with
+    all beneath them; ``take`` is the slide with the units from a first to before a last; ``most`` is how many units a
+    slide may have at all."""
+
+    count: Callable[[Any], int]
+    take: Callable[[Any, int, int], Any]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class SlideKind:
     """One kind of slide. ``compose`` offers ways to lay it out, best first; the first that fits is taken.
 
     ``builds`` says that its items can appear one by one. ``example`` is the YAML of one slide; it is documentation,
     and a test builds it. ``counts`` tells how many entries a slide numbers when the next one, of the same kind, goes
-    on counting; 0 when that one begins anew.
+    on counting; 0 when that one begins anew. ``splitting`` is for kinds that may go on over further slides: each is
+    composed with ``Context.first_number`` counting on.
     """
 
     name: str
@@ -102,6 +124,7 @@ class SlideKind:
     rules: tuple[Rule, ...] = ()
     counts: Counts | None = None
     builds: bool = False
+    splitting: Splitting | None = None
 
 
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchem
 
 from deckloom.slide.fields import Fault, Plain, Source, Switch, Text, Title
 from deckloom.slide.kind import SlideKind, SlideSpec
+from deckloom.values.composition import Overflow
 
 LANGUAGE_VERSION = "1"
 NAME_MOST = 40
@@ -68,6 +69,10 @@ class Options(BaseModel):
     transition: Literal["none", "fade"] = Field("none", description="How a slide follows another in the show.")
     build: Literal["none", "items"] = Field(
         "none", description="items shows bullets, takeaways, points and cards one by one, each at a click."
+    )
+    overflow: Overflow = Field(
+        "split",
+        description="For text that does not fit: split goes on on further slides, error stops, shrink steps down.",
     )
 
 

@@ -69,7 +69,8 @@ CODES: dict[str, Code] = {
     "text-too-long": Code("DL502", "a text over its box at the smallest size"),
     "word-too-wide": Code("DL503", "a word wider than its line"),
     "title-long": Code("DL504", "a title on three lines at the smallest size"),
-    "caption-small": Code("DL505", "a caption at the smallest size, or cut"),
+    "caption-small": Code("DL505", "a caption smaller than those of its layout, at the smallest size, or cut"),
+    "text-small": Code("DL506", "a text smaller than those of the slides beside it"),
     "label-omitted": Code("DL521", "a value of a chart without its label, for which there is no room"),
     # 6xx: the story
     "title-topic": Code("DL601", "a title of one word"),

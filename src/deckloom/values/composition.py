@@ -13,28 +13,33 @@ from deckloom.values.text import Para, RichText
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "caption", "fixed", "line", "number",
+    "title", "cover", "divider", "statement", "card", "body", "columns", "lone", "caption", "fixed", "line", "number",
     "quote", "panel", "steps", "code",
 ]  # fmt: skip
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
+
+Overflow: TypeAlias = Literal["split", "error", "shrink"]
+"""What becomes of a text that does not fit at the size of its siblings: further slides, a fault, or a smaller size."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
     """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
     as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
-    colour of the text around them. Texts of one ``group`` stand side by side and all take the smallest size that one
-    of them needs; ``beneath`` names the row of pictures that the text follows at once, however high they turn out."""
+    colour of the text around them; ``spill`` lets what does not fit at the smallest size go to the notes after a whole
+    sentence. Texts of one ``group`` stand side by side and all take the smallest size that one of them needs;
+    ``beneath`` names the row of pictures that the text follows at once, however high they turn out."""
 
     role: str
     paras: tuple[Para, ...]
     path: Path
     fit: Fit = "body"
-    group: str = ""
     spare: tuple[str, ...] = ()
     link: str | None = None
     quiet_links: bool = False
+    group: str = ""
     beneath: str = ""
+    spill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,10 @@ class PicturePart:
 
     ``cover`` crops to fill the place, keeping ``focus`` (shares from the top left; None: the middle, and
     a large loss is worth a warning) in view; ``spare`` names
-    roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box.
-    Pictures of one ``row`` share the height of the highest.
-    ``crops`` says that the place is filled whatever is lost, so that nothing is said about it.
+    roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box. ``over`` is the
+    role of the caption beneath it: that is measured first, and the picture has the rest of both places.
+    Pictures of one ``row`` share the height of the highest. ``crops`` says that the place is filled whatever is lost,
+    so that nothing is said about it.
     """
 
     role: str
@@ -59,6 +65,7 @@ class PicturePart:
     align: tuple[Align, Align] = ("centre", "centre")
     crops: bool = False
     row: str = ""
+    over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,7 @@ class Context:
     ``files`` are the texts of files by the path as the spec writes it; ``numbers`` are the slides' numbers by id, as
     far as they are known; ``first_number`` is where a list that goes on from the slide before begins. ``figures`` are
     the numbers of the picture slides by id, empty where the deck does not number them, and ``figure`` is this slide's
-    own.
+    own. ``overflow`` is the deck's word on text that does not fit.
     """
 
     title: RichText
@@ -238,3 +245,4 @@ class Context:
     figure: int | None = None
     tables: Mapping[str, CsvFacts] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    overflow: Overflow = "split"

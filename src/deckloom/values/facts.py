@@ -1,6 +1,6 @@
 """What was found outside: the template, the pictures, the fonts. Gathered once, then only read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
@@ -152,15 +152,21 @@ class Face(NamedTuple):
     italic: bool = False
 
 
+RIGHT_TO_LEFT_FAMILY = "Arial"
+"""The font that is named for Hebrew and Arabic, whatever the theme's is."""
+
+
 class FaceWidths(NamedTuple):
     """Advance widths in thousandths of an em by character; ``default`` for one that is not listed.
 
-    ``factor`` is 1 for a face whose widths are known, more for one that is measured as another.
+    ``factor`` is 1 for a face whose widths are known, more for one that is measured as another. ``shape`` gives the
+    advance of each character of a text whose letters join or combine; None where there is no font file to ask.
     """
 
     widths: Mapping[str, int]
     default: int
     factor: float = 1.0
+    shape: Callable[[str], Sequence[int] | None] | None = None
 
 
 class Fonts(Protocol):

@@ -306,6 +306,22 @@ class DeckPlan:
     fades: bool = False
 
 
+class FitRow(NamedTuple):
+    """How a text stands in its box: slide number, the placeholder's name, the field it came from; its lines, the size
+    of its largest level in points, and how many more such lines the box holds.
+
+    ``certainty`` is "known" where the widths of all its letters are known, else "estimated".
+    """
+
+    slide: int
+    place: str
+    path: Path
+    lines: int
+    size: int
+    slack: float
+    certainty: Literal["known", "estimated"]
+
+
 class LedgerRow(NamedTuple):
     """Where one piece of the spec went: ``place`` is "slide 4, Picture" or "slide 4, notes"."""
 

@@ -16,7 +16,7 @@ def composed(count, detail, layout="auto"):
     text = f"- {{kind: takeaways, title: T, layout: {layout}, items: [{', '.join([item] * count)}]}}"
     deck, found = slides(text)
     assert found == ()
-    (composition,) = KIND.compose(deck.slides[0].spec, CONTEXT)
+    composition, *_ = KIND.compose(deck.slides[0].spec, CONTEXT)
     return (composition, *composition.continued)
 
 

@@ -65,7 +65,7 @@ LONG_AGENDA = Look(
 )
 SOURCES = Look((Level(14, before=6, margin=0.375, hang=0.375, bullet="#.", bullet_color="tx2"),))
 
-ROW_H, TALL_ROW_H, ROW_PAD = 1.125, 1.5, 0.125
+ROW_H, TALL_ROW_H, HIGH_ROW_H, ROW_PAD = 1.125, 1.5, 2.25, 0.125
 
 
 def _divider(accent: int) -> Layout:
@@ -170,6 +170,7 @@ LAYOUTS: tuple[Layout, ...] = (
     _rows("Key Takeaways - Rows", 4, ROW_H),
     _rows("Key Takeaways - Three Rows", 3, TALL_ROW_H),
     _rows("Key Takeaways - Two Rows", 2, TALL_ROW_H),
+    _rows("Key Takeaways - Two High Rows", 2, HIGH_ROW_H),
     _grid(),
     _sources("Sources", 2),
     _sources("Sources - One Column", 1),
