@@ -35,6 +35,7 @@ regenerate: $(VENV)/.installed-dev
 	@$(BIN)/python scripts/build_templates.py
 	@$(BIN)/python -m scripts.figures
 	@$(BIN)/python scripts/build_reference.py
+	@$(BIN)/python scripts/build_tour.py
 
 # No test compares it: its bytes change with the version of LibreOffice.
 sheet: $(VENV)/.installed

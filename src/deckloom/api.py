@@ -8,7 +8,7 @@ from pathlib import Path
 from deckloom.facts import dates, themes
 from deckloom.facts.files import find_root, read_named
 from deckloom.facts.fonts import WidthTables
-from deckloom.facts.gather import gather_pictures
+from deckloom.facts.gather import gather_pictures, gather_texts
 from deckloom.facts.recut import store_cuts
 from deckloom.facts.shaping import font_files
 from deckloom.facts.store import PictureStore
@@ -24,7 +24,7 @@ from deckloom.source import reading
 from deckloom.source.text import decode
 from deckloom.spec import vocabulary
 from deckloom.spec.deck import Deck
-from deckloom.spec.pictures import picture_references
+from deckloom.spec.pictures import picture_references, text_references
 from deckloom.spec.tables import table_references
 from deckloom.spec.validate import validate
 from deckloom.values.data import CsvFacts
@@ -128,12 +128,16 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     pictures, found = gather_pictures(references, spec.parent, roots, settings.limits, store)
     named = list(table_references(loaded.deck))
     tables, more = _tables(named, spec.parent, roots, settings.limits)
-    found = (*found, *more)
-    inputs = (spec, *themes.files(settings.theme), *(spec.parent / one for one, _ in (*references, *named)))
+    files = list(text_references(loaded.deck))
+    texts, unread = gather_texts(files, spec.parent, roots, settings.limits)
+    found = (*found, *more, *unread)
+    beside = (spec.parent / one for one, _ in (*references, *named, *files))
+    inputs = (spec, *themes.files(settings.theme), *beside)
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
-    facts = Facts(theme.value, pictures, WidthTables(files=font_files(settings.fonts)), store, tables)
+    widths = WidthTables(files=font_files(settings.fonts))
+    facts = Facts(theme.value, pictures, widths, store, tables, texts)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
     planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None

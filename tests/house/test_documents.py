@@ -39,6 +39,15 @@ def test_what_is_made_from_the_models_is_up_to_date():
     assert done.returncode == 0, done.stderr
 
 
+def test_the_tours_notes_are_its_slides():
+    done = _checked("scripts/build_tour.py")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_tour_shows_every_kind():
+    assert set(re.findall(r"^  - kind: (\w+)", read("decks/tour.yaml"), re.MULTILINE)) == set(all_kinds())
+
+
 def test_the_list_of_codes_is_complete_and_in_order():
     rows = re.findall(r"^\| (DL\d{3}) \| \[`([a-z0-9-]+)`\]\(.+\) \| (.+) \|$", read("docs/errors.md"), re.MULTILINE)
     assert rows == [(code.number, slug, code.meaning) for slug, code in CODES.items()]

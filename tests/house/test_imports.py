@@ -45,6 +45,7 @@ HOMES = {
     "rich": ("cli/",),
     "yaml": ("source/yaml.py",),
     "markdown_it": ("source/markdown.py",),
+    "pygments": ("source/highlight.py",),
     "pydantic": ("slide/", "kinds/", "spec/"),
     "pydantic_core": ("slide/", "kinds/", "spec/"),
     "xlsxwriter": ("paint/workbook.py",),

@@ -1,5 +1,6 @@
 """A deck as it was painted keeps every promise of its plan; a deck changed afterwards is found out."""
 
+import dataclasses
 import io
 import re
 from functools import cache
@@ -11,19 +12,24 @@ from PIL import Image
 from deckloom.facts.template import bundled_template, read_template
 from deckloom.paint.deck import paint_deck
 from deckloom.values.data import Amount, ChartData, Series
-from deckloom.values.facts import LayoutFacts, PictureFacts, Slot, TemplateFacts
-from deckloom.values.geometry import Box, Crop
+from deckloom.values.facts import LayoutFacts, LevelStyle, PictureFacts, Slot, TemplateFacts
+from deckloom.values.geometry import Box, Crop, Insets
 from deckloom.values.limits import Limits
 from deckloom.values.plan import (
     CellText,
     ChartItem,
     Colour,
+    Connector,
     DeckPlan,
+    DrawingItem,
+    DrawnText,
+    Glue,
     GroupItem,
     Item,
     NumberItem,
     PictureItem,
     Properties,
+    Revealed,
     Rule,
     SectionPlan,
     SeriesLook,
@@ -87,6 +93,17 @@ def _text_slot(layout: LayoutFacts) -> Slot | None:
     )
 
 
+def _drawing() -> DrawingItem:
+    """Two boxes and an arrow between them."""
+    level = LevelStyle(18, True, False, 100, 0, 0, 0, 0, None)
+    boxes = [
+        DrawnText(name, Box(at, 100, 10, 10), (Para((Run(name),)),), (), (level,), Insets(), ACCENT, ACCENT)
+        for at, name in ((100, "Here"), (200, "There"))
+    ]
+    arrow = Connector("Arrow", Glue(0, 3), Glue(1, 1), Box(110, 105, 90, 0))
+    return DrawingItem("Drawing", Box(100, 100, 110, 10), tuple(boxes), (arrow,), (), "Here → There", ())
+
+
 def _slide(number: int) -> SlidePlan:
     layout = _layout()
     slots = {slot.type: slot for slot in layout.slots.values()}
@@ -105,11 +122,13 @@ def _slide(number: int) -> SlidePlan:
         TextItem(text, text.box, words, (), ACCENT),
         PictureItem(slots["pic"], slots["pic"].box, Crop(0, 0.1), facts, 'Alt "text"', number == 2, ()),
         NumberItem(slots["sldNum"], slots["sldNum"].box),
+        _drawing(),
         GroupItem("Progress", Box(0, 0, 10, 10), (Rule(Box(0, 0, 5, 5), ACCENT),)),
     )
     notes = (Para((Run("Say & do "), Run("this", 0, "https://example.org/"))), Para((Run("and that"),)))
     name = ("one", "two")[number - 1]
-    return SlidePlan(name, title, layout.name, layout.part, items, notes if number == 1 else (), (), number == 2)
+    plan = SlidePlan(name, title, layout.name, layout.part, items, notes if number == 1 else (), (), number == 2)
+    return dataclasses.replace(plan, clicks=((Revealed(1, 0), Revealed(1, 2)), (Revealed(1, 1),), (Revealed(0),)))
 
 
 def _data_slides() -> tuple[SlidePlan, SlidePlan]:
@@ -143,7 +162,8 @@ def _data_slides() -> tuple[SlidePlan, SlidePlan]:
 def _plan() -> DeckPlan:
     properties = Properties("A deck", "An author", "", "en", "2024-01-01T00:00:00Z")
     sections = (SectionPlan("First", 0, 1), SectionPlan("Second", 1, 4))
-    return DeckPlan(_template().page, (_slide(1), _slide(2), *_data_slides()), sections, properties, "en-US")
+    slides = (_slide(1), _slide(2), *_data_slides())
+    return DeckPlan(_template().page, slides, sections, properties, "en-US", fades=True)
 
 
 @cache
@@ -190,6 +210,12 @@ CHANGES: list[tuple[str, str, Change]] = [
     ("a chart less", "C12", replace(S3, 'r:id="rId2"', 'r:id="rId1"')),
     ("a letter of a chart's alt text", "C13", replace(S3, "Alt of a chart", "Alt of the chart")),
     ("a letter of a table's alt text", "C13", replace(S4, "Alt of a table", "Alt of the table")),
+    ("a letter in a box", "C03", replace(S1, "<a:t>There", "<a:t>Where")),
+    ("an arrow come loose", "C14", replace(S1, "<a:endCxn [^>]*/>", "")),
+    ("a box of another name", "C14", replace(S1, 'name="There"', 'name="Where"')),
+    ("a click that shows something else", "C15", replace(S1, 'pRg st="1" end="1"', 'pRg st="0" end="0"')),
+    ("no clicks", "C15", replace(S1, "<p:timing>.*</p:timing>", "")),
+    ("a slide that does not fade", "C15", replace(S1, "<p:transition.*?</p:transition>", "")),
     ("another author", "C11", replace("docProps/core.xml", "An author", "Another")),
 ]  # fmt: skip
 

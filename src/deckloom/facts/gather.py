@@ -1,4 +1,4 @@
-"""Everything a spec names outside itself, found once. Here: its pictures."""
+"""Everything a spec names outside itself, found once: its pictures, and its files of text."""
 
 import os
 from collections import deque
@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path as FilePath
 from typing import NamedTuple, TypeVar
+from unicodedata import category
 
 from deckloom.facts.fault import Fault, shown
-from deckloom.facts.files import read_real, resolve_inside, with_near_names
+from deckloom.facts.files import read_inside, read_real, resolve_inside, with_near_names
 from deckloom.facts.images import Picture, look_at
 from deckloom.facts.store import PictureStore
 from deckloom.values.diagnostics import Diagnostic, warning
@@ -72,6 +73,37 @@ def gather_pictures(
             if found.note:
                 diagnostics.append(warning("picture-unreadable", f"`{shown(reference)}` {found.note}", path))
     return pictures, tuple(diagnostics)
+
+
+def gather_texts(
+    references: Sequence[tuple[str, Path]], base: FilePath, roots: tuple[FilePath, ...], limits: Limits
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """The text of every file, by its reference, and what is wrong with the others; each is named at its first place."""
+    texts: dict[str, str] = {}
+    diagnostics: dict[str, Diagnostic] = {}
+    for reference, path in references:
+        if reference in texts or reference in diagnostics:
+            continue
+        found = _text(read_inside(reference, base, roots, limits.text, "text"))
+        if isinstance(found, Fault):
+            diagnostics[reference] = found.at(reference, path)
+        else:
+            texts[reference] = found
+    return texts, tuple(diagnostics.values())
+
+
+def _text(data: bytes | Fault) -> str | Fault:
+    """The bytes as text; a Fault for what is not UTF-8 or cannot be stored in a presentation."""
+    if isinstance(data, Fault):
+        return data._replace(slug="too-large") if data.slug == "picture-too-large" else data
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return Fault("not-utf8", "is not UTF-8 text", ("save it as UTF-8",))
+    strange = next((one for one in text if category(one) in ("Cc", "Cs", "Cn") and one not in "\t\n"), None)
+    if strange:
+        return Fault("bad-character", f"holds the character U+{ord(strange):04X}", ("delete it",))
+    return text
 
 
 def _look_at_all(

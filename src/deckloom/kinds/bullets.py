@@ -1,20 +1,35 @@
-"""Bullets of up to three levels, with a paragraph above them if wanted."""
+"""Bullets of up to three levels, with a paragraph above them and a picture beside them if wanted."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field
 
 from deckloom.slide.fields import Prose, Switch
 from deckloom.slide.items import BulletItems, Bullets
-from deckloom.slide.kind import OverflowField, SlideKind, SlideSpec, Splitting
-from deckloom.values.composition import Composition, Context, TextPart
+from deckloom.slide.kind import (
+    Checking,
+    OptionalPicture,
+    OverflowField,
+    SlideKind,
+    SlideSpec,
+    Splitting,
+    alt_rule,
+    belongs_rule,
+    paras,
+    picture_part,
+)
+from deckloom.values.composition import Composition, Context, Part, Reveal, TextPart
+from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.text import Para
 
 ONE_COLUMN = 7
 MOST = 14
 
 
-class BulletsSlide(SlideSpec, OverflowField):
+class BulletsSlide(SlideSpec, OverflowField, OptionalPicture):
     """Three to five one-line bullets read best. A list that is too long goes on on a further slide."""
 
     kind: Literal["bullets"]
@@ -28,6 +43,8 @@ def compose(slide: BulletsSlide, context: Context) -> tuple[Composition, ...]:
     """One column up to seven first-level bullets, else two; where one is too small, the other is tried."""
     items = _counting_on(_numbered(slide), context.first_number)
     heads = _count(slide)
+    if slide.image:
+        return (_beside(slide, items, context),)
     if len(items) == 1 and not slide.text:
         return (_lone(slide, items[0], context),)
     one, two = _one(slide, items, context), _two(slide, items, context)
@@ -75,7 +92,10 @@ def _above(slide: BulletsSlide) -> tuple[Para, ...]:
 
 def _one(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
     part = TextPart("content", (*_above(slide), *items), (*context.path, "items"))
-    return Composition(("Title and Content",), (_title(slide, context), part), "one column holds the bullets")
+    reveals = tuple(_reveals(part, len(slide.text or ())))
+    return Composition(
+        ("Title and Content",), (_title(slide, context), part), "one column holds the bullets", reveals=reveals
+    )
 
 
 def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
@@ -88,7 +108,37 @@ def _two(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Comp
         TextPart("content", (*_above(slide), *items[:middle]), path, "columns"),
         TextPart("content-2", _counting_on(items[middle:], items[0].start + (len(starts) + 1) // 2), path, "columns"),
     )
-    return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns")
+    reveals = (*_reveals(parts[1], len(slide.text or ())), *_reveals(parts[2], 0))
+    return Composition(("Two Content",), parts, f"{len(starts)} bullets stand in two columns", reveals=reveals)
+
+
+def _beside(slide: BulletsSlide, items: tuple[Para, ...], context: Context) -> Composition:
+    """The picture to the right, with its caption beneath; a picture without one has the caption's room as well."""
+    picture = picture_part(slide, slide.title, "picture", context.path)
+    text = TextPart("content", (*_above(slide), *items), (*context.path, "items"))
+    parts: tuple[Part, ...] = (_title(slide, context), text)
+    if slide.caption:
+        caption = TextPart("caption", paras(slide.caption), (*context.path, "caption"), "fixed", beneath="picture")
+        parts = (*parts, replace(picture, align=("start", "start"), row="picture"), caption)
+    else:
+        parts = (*parts, replace(picture, spare=("caption",), align=("end", "start")))
+    reveals = tuple(_reveals(text, len(slide.text or ())))
+    return Composition(("Bullets and Picture",), parts, "a picture stands beside the bullets", reveals=reveals)
+
+
+def _reveals(part: TextPart, above: int) -> Iterator[tuple[Reveal, ...]]:
+    """A bullet of the first level with what is deeper at each click; the paragraphs above are there from the start."""
+    starts = [at for at, para in enumerate(part.paras) if at >= above and para.level == 0]
+    for start, end in pairwise([*starts, len(part.paras)]):
+        yield tuple(Reveal(part.role, at) for at in range(start, end))
+
+
+def columns_rule(slide: BulletsSlide, checking: Checking) -> tuple[Diagnostic, ...]:
+    """Two columns and a picture are one thing too many."""
+    if not (slide.image and slide.layout == "two"):
+        return ()
+    message = "two columns of bullets leave no room for the picture"
+    return (error("bad-value", message, (*checking.path, "layout"), "delete `layout`, or give the picture a slide"),)
 
 
 def _title(slide: BulletsSlide, context: Context) -> TextPart:
@@ -99,6 +149,8 @@ KIND = SlideKind(
     name="bullets",
     spec=BulletsSlide,
     compose=compose,
+    builds=True,
+    rules=(alt_rule, belongs_rule, columns_rule),
     splitting=Splitting(_count, _take, MOST),
     example="""\
 - kind: bullets

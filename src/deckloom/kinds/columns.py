@@ -10,7 +10,7 @@ from deckloom.slide.charts import Chart, ChartFields, FormField, chart_part, rea
 from deckloom.slide.fields import FilePath, Prose, Text
 from deckloom.slide.items import BulletItems, counted
 from deckloom.slide.kind import Checking, PictureFields, SlideKind, SlideSpec, alt_rule, picture_part
-from deckloom.values.composition import Composition, Context, Fit, NotesPart, Part, TextPart
+from deckloom.values.composition import Composition, Context, Fit, NotesPart, SlotPart, TextPart
 from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.span import Path
 from deckloom.values.text import Para, plain
@@ -45,7 +45,7 @@ class ColumnsSlide(SlideSpec):
 def compose(slide: ColumnsSlide, context: Context) -> tuple[Composition, ...]:
     """The columns in equal shares, their leads in line; without leads the contents have that room too."""
     title = TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")
-    parts: list[Part] = []
+    parts: list[SlotPart] = []
     findings: list[Diagnostic] = []
     notes: list[NotesPart] = []
     headed = False
@@ -79,7 +79,7 @@ def _chart(
     return read_chart(item, context.tables, item.lead or slide.title, path)
 
 
-def _content(item: ColumnItem, chart: Chart | None, role: str, slide: ColumnsSlide, path: Path) -> Iterator[Part]:
+def _content(item: ColumnItem, chart: Chart | None, role: str, slide: ColumnsSlide, path: Path) -> Iterator[SlotPart]:
     fit: Fit = "fixed" if len(slide.items) == MOST else "columns"
     if item.text:
         yield TextPart(role, tuple(Para(one, bullet="none") for one in item.text), (*path, "text"), fit)

@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from deckloom.slide.items import Lead, leads_reader, leads_schema
 from deckloom.slide.kind import SlideKind, SlideSpec
-from deckloom.values.composition import Composition, Context, NotesPart, TextPart
+from deckloom.values.composition import Composition, Context, NotesPart, Reveal, TextPart
 from deckloom.values.text import ACCENT, Para, rich
 
 LEAST, MOST = 2, 9
@@ -87,7 +87,14 @@ def _grid(slide: TakeawaysSlide, context: Context, reason: str) -> Composition:
     )
     layout = "Key Takeaways - Grid" if full else f"{WORDS[count - LEAST]} Cards"
     kicker = rich(context.words["takeaways"])
-    return Composition((layout,), (_title(slide, context), *cards), reason, kicker=kicker, notes=details)
+    return Composition(
+        (layout,),
+        (_title(slide, context), *cards),
+        reason,
+        kicker=kicker,
+        notes=details,
+        reveals=tuple((Reveal(card.role),) for card in cards),
+    )
 
 
 def _card(item: Lead, number: int, full: bool) -> tuple[Para, ...]:
@@ -105,7 +112,12 @@ def _rows(slide: TakeawaysSlide, context: Context, reason: str, most: int = ROWS
         numbers = {"first": context.first_number + start, "last": context.first_number + end - 1}
         kicker = rich(context.words["takeaways-range"].format(**numbers))
         layouts = _ROW_LAYOUTS.get(end - start, (FULL_ROWS,)) if most > LEAST else (HIGH_ROWS,)
-        yield Composition(layouts, (_title(slide, context), *parts), reason, kicker=kicker)
+        reveals = tuple(
+            tuple(Reveal(part.role) for part in parts if part.role.endswith(f"-{row}"))
+            for row in range(1, end - start + 1)
+        )
+        title = _title(slide, context)
+        yield Composition(layouts, (title, *parts), reason, kicker=kicker, reveals=reveals)
 
 
 def _row(slide: TakeawaysSlide, context: Context, at: int, row: int) -> Iterator[TextPart]:
@@ -143,6 +155,7 @@ KIND = SlideKind(
     name="takeaways",
     spec=TakeawaysSlide,
     compose=compose,
+    builds=True,
     counts=_counts,
     example="""\
 - kind: takeaways

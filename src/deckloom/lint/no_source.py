@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from deckloom.slide.charts import ChartFields
+from deckloom.slide.kind import pictures_of
 from deckloom.spec.deck import Deck, Entry
-from deckloom.spec.pictures import pictures_of
 from deckloom.values.diagnostics import Diagnostic, warning
 from deckloom.values.facts import Facts
 from deckloom.values.plan import DeckPlan
 from deckloom.values.span import Path
 
 FIGURES = frozenset({"chart", "numbers", "table"})
+
+NO_EVIDENCE = frozenset({"title"})
 
 
 def check(deck: Deck, plan: DeckPlan, facts: Facts) -> Iterator[Diagnostic]:
@@ -24,6 +26,8 @@ def check(deck: Deck, plan: DeckPlan, facts: Facts) -> Iterator[Diagnostic]:
 
 def _evidence(entry: Entry, facts: Facts) -> Iterator[tuple[str, Path]]:
     """What a slide shows as evidence, and where it names it; a picture with a fault is told already."""
+    if entry.kind.name in NO_EVIDENCE:
+        return
     if entry.kind.name in FIGURES:
         yield f"this {entry.kind.name.removesuffix('s')}", ("slides", entry.position, "kind")
         return

@@ -103,7 +103,7 @@ def _names(plan: DeckPlan, carried: Carried) -> Names:
     taken = {part.name.lower().rpartition(".")[0] for part in carried.parts}
     free = (name for name in map("image{}".format, count(1)) if f"ppt/media/{name}" not in taken)
     images = {digest: f"{next(free)}.{extension}" for digest, extension in extensions.items()}
-    return Names(plan.lang, numbers, images, _first_charts(plan, carried))
+    return Names(plan.lang, numbers, images, _first_charts(plan, carried), plan.fades)
 
 
 def _first_charts(plan: DeckPlan, carried: Carried) -> dict[int, int]:

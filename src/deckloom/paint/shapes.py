@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
 
+from deckloom.paint.drawing import RECTANGLE, about, drawing, transform
 from deckloom.paint.relations import CHART_RELATION, IMAGE, SLIDE, Relations
 from deckloom.paint.scripts import runs_right_to_left
 from deckloom.paint.table import table_data
@@ -15,6 +16,8 @@ from deckloom.values.geometry import Box, Crop
 from deckloom.values.plan import (
     ChartItem,
     Colour,
+    DrawingItem,
+    DrawnText,
     GroupItem,
     Item,
     MissingItem,
@@ -29,24 +32,34 @@ from deckloom.values.text import plain
 
 FIRST_ID = 2  # 1 is the shape tree itself
 
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
-    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
-_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _PANEL, _QUIET = Colour("bg2"), Colour("tx2")
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest, and for
-    slides with charts the number of the first by that of the slide."""
+    """What the slides of a deck share: its language, their numbers by id, the pictures' file names by digest, for
+    slides with charts the number of the first by that of the slide, and whether they fade in."""
 
     lang: str
     numbers: Mapping[str, int]
     images: Mapping[str, str]
     charts: Mapping[int, int] = field(default_factory=dict)
+    fades: bool = False
+
+
+class _Ids:
+    """Numbers in order; ``coming`` is the next."""
+
+    def __init__(self) -> None:
+        self.coming = FIRST_ID
+
+    def __iter__(self) -> "_Ids":
+        return self
+
+    def __next__(self) -> int:
+        self.coming += 1
+        return self.coming - 1
 
 
 class SlideShapes:
@@ -57,8 +70,13 @@ class SlideShapes:
         self._names = names
         self._lang = names.lang
         self._relations = relations
-        self._ids: Iterator[int] = count(FIRST_ID)
+        self._ids = _Ids()
         self._charts: Iterator[int] = count(names.charts.get(number, 1))
+
+    @property
+    def coming(self) -> int:
+        """The id of the next shape."""
+        return self._ids.coming
 
     def paint(self, item: Item) -> str:
         """The item as XML."""
@@ -77,11 +95,17 @@ class SlideShapes:
                 return self._chart(item)
             case MissingItem():
                 return self._missing(item)
+            case DrawingItem():
+                return drawing(item, self._ids, self._ink)
+
+    def _ink(self, text: DrawnText) -> Ink:
+        return Ink(self._lang, self._relations, self._names.numbers, text.levels, text.accent)
 
     def _text(self, item: TextItem) -> str:
         ink = Ink(
-            self._lang, self._relations, self._names.numbers, item.slot.levels, item.accent, item.look, item.quiet_links
-        )
+            self._lang, self._relations, self._names.numbers, item.slot.levels, item.accent, item.look,
+            item.quiet_links, item.tones,
+        )  # fmt: skip
         body = f"{_body_properties(item, self._lang)}{_list_style(item.steps)}{paragraphs(item.paras, ink)}"
         jump = self._jump(item.link) if item.link else ""
         if item.slot.idx == DRAWN:
@@ -101,7 +125,7 @@ class SlideShapes:
         about = f">{click}</p:cNvPr>" if click else "/>"
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(item.slot.name)}"{about}'
-            f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}<a:noFill/></p:spPr>'
+            f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{RECTANGLE}<a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="{item.slot.anchor}"><a:noAutofit/></a:bodyPr>'
             f"<a:lstStyle>{level}</a:lstStyle>{text}</p:txBody></p:sp>"
         )
@@ -123,21 +147,21 @@ class SlideShapes:
 
     def _placeholder(self, slot: Slot, shape: str, body: str, click: str = "") -> str:
         properties = f"<p:spPr>{shape}</p:spPr>" if shape else "<p:spPr/>"
-        about = f">{click}</p:cNvPr>" if click else "/>"
+        end = f">{click}</p:cNvPr>" if click else "/>"
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(slot.name)}"{about}'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{next(self._ids)}" name="{attribute(slot.name)}"{end}'
             f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr>'
             f"{properties}<p:txBody>{body}</p:txBody></p:sp>"
         )
 
     def _picture(self, item: PictureItem) -> str:
         relation = self._relations.id(IMAGE, f"../media/{self._names.images[item.picture.digest]}")
-        about = _about(next(self._ids), item.slot.name, "" if item.decorative else item.alt, item.decorative)
+        said = about(next(self._ids), item.slot.name, "" if item.decorative else item.alt, item.decorative)
         return (
-            f'<p:pic><p:nvPicPr>{about}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
+            f'<p:pic><p:nvPicPr>{said}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
             f'<p:nvPr>{_ph(item.slot)}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/>'
             f"{_source_rectangle(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            f"<p:spPr>{transform(item.box)}{_RECTANGLE}</p:spPr></p:pic>"
+            f"<p:spPr>{transform(item.box)}{RECTANGLE}</p:spPr></p:pic>"
         )
 
     def _chart(self, item: ChartItem) -> str:
@@ -154,21 +178,21 @@ class SlideShapes:
         """``p:graphicFrame``, which holds a chart or a table."""
         place = transform(box).replace("a:xfrm", "p:xfrm")
         return (
-            f"<p:graphicFrame><p:nvGraphicFramePr>{_about(next(self._ids), slot.name, alt, False)}"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{about(next(self._ids), slot.name, alt, False)}"
             f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{_ph(slot)}</p:nvPr></p:nvGraphicFramePr>{place}<a:graphic>{data}</a:graphic></p:graphicFrame>"
         )
 
     def _missing(self, item: MissingItem) -> str:
         """A dashed box that says which picture was not found, to the eye and to a screen reader."""
-        about = _about(next(self._ids), item.name, f"{item.words}: {item.ref}", False)
+        said = about(next(self._ids), item.name, f"{item.words}: {item.ref}", False)
         lines = "".join(
             f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{self._lang}" sz="{size}" b="{bold}">'
             f"{solid_fill(_QUIET)}</a:rPr><a:t>{escape(line)}</a:t></a:r></a:p>"
             for line, size, bold in ((item.words, 1800, 1), (item.ref, 1400, 0))
         )
         return (
-            f"<p:sp><p:nvSpPr>{about}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{_RECTANGLE}"
+            f"<p:sp><p:nvSpPr>{said}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(item.box)}{RECTANGLE}"
             f'{solid_fill(_PANEL)}<a:ln w="12700">{solid_fill(_QUIET)}<a:prstDash val="dash"/></a:ln></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" anchor="ctr"/><a:lstStyle/>{lines}</p:txBody></p:sp>'
         )
@@ -183,14 +207,14 @@ class SlideShapes:
 @lru_cache(maxsize=64)  # the slides of a section draw the same one
 def _group(item: GroupItem, first_id: int, lang: str) -> str:
     """The group and its rectangles, with ids from ``first_id`` on."""
-    about = _about(first_id, item.name, item.alt, not item.alt)
+    said = about(first_id, item.name, item.alt, not item.alt)
     x, y, w, h = item.box
     inner = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
     rules = "".join(
         _rule(first_id + position, f"{item.name} {position}", rule, lang) for position, rule in enumerate(item.rules, 1)
     )
     return (
-        f"<p:grpSp><p:nvGrpSpPr>{about}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSp><p:nvGrpSpPr>{said}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{transform(item.box, inner)}</p:grpSpPr>{rules}</p:grpSp>"
     )
 
@@ -198,21 +222,10 @@ def _group(item: GroupItem, first_id: int, lang: str) -> str:
 def _rule(shape_id: int, name: str, rule: Rule, lang: str) -> str:
     """A rectangle, with an empty text: readers differ on shapes that have none."""
     return (
-        f"<p:sp><p:nvSpPr>{_about(shape_id, name, '', True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{transform(rule.box)}{_RECTANGLE}{solid_fill(rule.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f"<p:sp><p:nvSpPr>{about(shape_id, name, '', True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{transform(rule.box)}{RECTANGLE}{solid_fill(rule.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{empty_paragraph(lang)}</p:txBody></p:sp>"
     )
-
-
-def transform(box: Box, inner: str = "") -> str:
-    """``a:xfrm`` of the box; a group's has the space of its children inside."""
-    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.w}" cy="{box.h}"/>{inner}</a:xfrm>'
-
-
-def _about(shape_id: int, name: str, alt: str, decorative: bool) -> str:
-    """``p:cNvPr`` of something drawn: an alt text, or the mark that says it needs none."""
-    start = f'<p:cNvPr id="{shape_id}" name="{attribute(name)}" descr="{attribute(alt)}"'
-    return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
 
 
 def _ph(slot: Slot) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from deckloom.paint.relations import LAYOUT, NOTES, NOTES_MASTER, SLIDE, Relations, target
 from deckloom.paint.shapes import Names, SlideShapes
 from deckloom.paint.text import Ink, paragraphs
+from deckloom.paint.timing import FADE, timing
 from deckloom.paint.xml import HEAD, NAMESPACES, attribute
 from deckloom.values.plan import SlidePlan
 
@@ -36,9 +37,14 @@ def slide_part(slide: SlidePlan, number: int, names: Names) -> Painted:
         relations.id(NOTES, f"../notesSlides/notesSlide{number}.xml")
     shapes = SlideShapes(number, names, relations)
     hidden = ' show="0"' if slide.hidden else ""
+    ids, painted = [], []
+    for item in slide.items:
+        ids.append(shapes.coming)
+        painted.append(shapes.paint(item))
+    behind = (FADE if names.fades else "") + timing(slide.clicks, ids)
     xml = (
         f'{HEAD}<p:sld {NAMESPACES}{hidden}><p:cSld name="{attribute(slide.id)}"><p:spTree>{_TREE}'
-        f"{''.join(map(shapes.paint, slide.items))}</p:spTree></p:cSld>{_COLOURS}</p:sld>"
+        f"{''.join(painted)}</p:spTree></p:cSld>{_COLOURS}{behind}</p:sld>"
     )
     return Painted(xml, relations.xml())
 

@@ -13,7 +13,20 @@ from deckloom.paint.xml import escape
 from deckloom.values.errors import BrokenPromise
 from deckloom.values.facts import PLAIN_NUMBER, LevelStyle
 from deckloom.values.plan import Colour, RunLook
-from deckloom.values.text import ACCENT, BOLD, CODE, ITALIC, STRIKE, Para, Run, plain
+from deckloom.values.text import (
+    ACCENT,
+    BOLD,
+    CODE,
+    ITALIC,
+    KEYWORD,
+    NUMBER,
+    QUIET,
+    STRIKE,
+    STRING,
+    Para,
+    Run,
+    plain,
+)
 
 _HANGING = 228_600  # a quarter of an inch, where the level has no hanging bullet of its own
 _CODE_FONT = '<a:latin typeface="Courier New"/>'
@@ -24,6 +37,8 @@ _TEXT_COLOUR = (
 _JUMP = ' action="ppaction://hlinksldjump"'
 
 _MARK_ATTRIBUTES = {BOLD: ' b="1"', ITALIC: ' i="1"', STRIKE: ' strike="sngStrike"', CODE: ' noProof="1"'}
+_PLAIN_MARKS = BOLD | ITALIC | CODE | STRIKE | ACCENT
+_TONES = (KEYWORD, STRING, NUMBER, QUIET)
 _ATTRIBUTES = ["".join(text for mark, text in _MARK_ATTRIBUTES.items() if marks & mark) for marks in range(32)]
 
 
@@ -41,6 +56,7 @@ class Ink(NamedTuple):
     accent: Colour | None = None
     look: RunLook | None = None
     quiet_links: bool = False
+    tones: tuple[Colour, ...] = ()
 
 
 def solid_fill(colour: Colour) -> str:
@@ -120,6 +136,9 @@ def run_style(run: Run, ink: Ink) -> str:
     if not marks and not run.link and not ink.look and run.text.isascii():
         return f'<a:rPr lang="{ink.lang}"/>'
     colour = ink.accent if marks & ACCENT else None
+    if marks > _PLAIN_MARKS:
+        colour = colour or next((colour for tone, colour in zip(_TONES, ink.tones, strict=False) if marks & tone), None)
+        marks &= _PLAIN_MARKS
     attributes = _ATTRIBUTES[marks]
     font = _CODE_FONT if marks & CODE else ""
     if look := ink.look:

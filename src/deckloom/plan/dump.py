@@ -8,6 +8,7 @@ from deckloom.values.plan import (
     ChartItem,
     Colour,
     DeckPlan,
+    DrawingItem,
     GroupItem,
     Item,
     MissingItem,
@@ -65,6 +66,16 @@ def _item(item: Item) -> Iterator[str]:
             yield f"{item.slot.name} as a field"
         case MissingItem():
             yield f"{item.name} {_box(item.box)}: {item.words}, {item.ref}"
+        case DrawingItem():
+            yield f"{item.name} {_box(item.box)}"
+            texts = (*item.shapes, *item.labels)
+            for text in texts:
+                yield f"  {text.name} {_box(text.box)}, {text.levels[0].size} pt"
+                yield from (f"    {row}" for row in _paras(text.paras))
+            for line in item.connectors:
+                joined = (texts[line.start.shape].name, texts[line.end.shape].name)
+                yield f"  {line.name} {' to '.join(joined)} {_box(line.box)}"
+            yield f"  alt {item.alt!r}"
         case GroupItem():
             yield f"{item.name} {_box(item.box)}: {', '.join(_colour(rule.fill) for rule in item.rules)}"
 

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from deckloom.spec.deck import Deck, Entry
-from deckloom.values.plan import ChartItem, DeckPlan, LedgerRow, PictureItem, SlidePlan, TableItem, TextItem
+from deckloom.values.plan import (
+    ChartItem,
+    DeckPlan,
+    DrawingItem,
+    LedgerRow,
+    PictureItem,
+    SlidePlan,
+    TableItem,
+    TextItem,
+)
 from deckloom.values.text import Para, plain
 
 SHOWN = 60
@@ -25,14 +34,17 @@ def _rows(slide: SlidePlan, number: int, entry: Entry) -> Iterator[LedgerRow]:
         if isinstance(item, TextItem):
             yield LedgerRow(item.path, _start(item.paras), f"slide {number}, {item.slot.name}")
         elif isinstance(item, TableItem):
-            shape = f"table of {len(item.rows) - 1} rows, {len(item.columns)} columns"
-            yield LedgerRow(item.path, shape, f"slide {number}, {item.slot.name}")
+            table = f"table of {len(item.rows) - 1} rows, {len(item.columns)} columns"
+            yield LedgerRow(item.path, table, f"slide {number}, {item.slot.name}")
         elif isinstance(item, ChartItem):
             count = len(item.data.categories) * len(item.data.series)
             yield LedgerRow(item.path, f"{item.data.form} chart of {count} values", f"slide {number}, {item.slot.name}")
         elif isinstance(item, PictureItem):
             shown = item.alt or "decorative"
             yield LedgerRow(item.path, shown[:SHOWN], f"slide {number}, {item.slot.name}")
+        elif isinstance(item, DrawingItem):
+            for shape in (*item.shapes, *(one for one in item.labels if one.paras)):
+                yield LedgerRow(shape.path, _start(shape.paras), f"slide {number}, {item.name}, {shape.name}")
     for path, text in slide.moved:
         yield LedgerRow(path, text[:SHOWN], f"slide {number}, notes (the layout has no room for it)")
     if slide.notes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from deckloom.plan import furniture
 from deckloom.plan.place import Placement, Sizes, find_layout, place
-from deckloom.plan.sourcing import credit_of, credits_of, numbered_line, source_line, sources_of
+from deckloom.plan.sourcing import credits_of, numbered_line, source_line, sources_of
 from deckloom.spec.deck import Deck, Entry
 from deckloom.values.composition import Composition, Context, TablePart, TextPart
 from deckloom.values.facts import Facts
@@ -66,8 +66,8 @@ def _place_with_source(
     """The composition with its source line: whole if it fits on one line, else as numbers of the sources slide."""
     layout = find_layout(composition, planning.facts)
     assert layout is not None
-    sources, credit = sources_of(entry.spec, entry.kind.name, planning.deck.head), credit_of(entry.spec)
-    line = source_line(sources, credit, context.words)
+    sources, credits = sources_of(entry.spec, entry.kind.name, planning.deck.head), credits_of(entry.spec)
+    line = source_line(sources, credits, context.words)
     if not line or "source" not in composition.furniture:
         return place(composition, layout, context, planning.facts, sizes)
     if "source" not in layout.slots:
@@ -79,6 +79,6 @@ def _place_with_source(
     placement = place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts, sizes)
     if not placement.source_fault or context.sources_id is None:
         return placement
-    short = numbered_line(sources, credits_of(entry.spec), context.sources, context.sources_id, context.words)
+    short = numbered_line(sources, credits, context.sources, context.sources_id, context.words)
     part = replace(part, paras=(Para(short),), link=None)
     return place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts, sizes)

@@ -6,14 +6,17 @@ from math import ceil
 from typing import NamedTuple
 
 from deckloom.plan import picture as pictures
+from deckloom.plan.flow import draw
 from deckloom.plan.policy import Need, group_of, ladder
-from deckloom.plan.text import Placed, fit_text, steps_of
+from deckloom.plan.text import Placed, fit_text, rung_needed, steps_of
 from deckloom.values.colour import TEXT_CONTRAST, contrast, text_accent
 from deckloom.values.composition import (
     ChartPart,
     Composition,
     Context,
+    FlowPart,
     NotesPart,
+    Part,
     PicturePart,
     TableCell,
     TablePart,
@@ -22,12 +25,15 @@ from deckloom.values.composition import (
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Facts, LayoutFacts, Slot
 from deckloom.values.geometry import EMU_PER_POINT, Box
-from deckloom.values.plan import Item, MissingItem, PictureItem, SizeStep, TextItem
+from deckloom.values.plan import Colour, DrawingItem, Item, MissingItem, PictureItem, SizeStep, TextItem
 from deckloom.values.text import Para, Run
 
 MIDDLE = (0.5, 0.5)
 SEAM = EMU_PER_POINT
 """Fills that meet overlap by this much, or the picture behind them shines through as a thin line."""
+TONE_ACCENTS = (1, 3, 4)
+"""The accents of a program's keywords, strings and numbers."""
+
 DIGIT, NUMBER_GAP = 0.56, 0.6
 """The width of a digit, and of a full stop with the space after it, in em."""
 LEAST_PICTURE = 0.5
@@ -79,8 +85,13 @@ def place(
     """Every part on the layout. A picture that is not known, which is reported already, leaves a box that says so."""
     placement = Placement(layout, composition, findings=list(composition.findings))
     taken = frozenset(part.role for part in composition.parts)
+    starts = _shared_rungs(composition, layout, facts)
+    spared = _spared_heights(composition, layout, facts)
     stacked = _stacked(composition, layout, context, facts, sizes)
     for part in composition.parts:
+        if isinstance(part, FlowPart):
+            _place_drawing(part, layout, context, facts, placement)
+            continue
         slot = layout.slots.get(part.role)
         if slot is None:
             message = f"the layout `{layout.name}` has no placeholder for `{part.role}`"
@@ -89,8 +100,9 @@ def place(
         room = stacked.get(part.role) or (_room(slot, part.spare, taken, layout) if part.spare else slot.box)
         if slot.fill and _goes_on(room, taken, layout):
             room = room._replace(h=room.h + SEAM)
+        room = _in_row(part, room, spared) if spared else room
         if isinstance(part, TextPart):
-            _place_text(part, slot, room, context, facts, placement, sizes)
+            _place_text(part, slot, room, context, facts, placement, sizes, starts)
         elif isinstance(part, TablePart):
             _place_table(part, slot, room, context, facts, placement)
         elif isinstance(part, ChartPart):
@@ -101,6 +113,36 @@ def place(
             placement.items.append(MissingItem(slot.name, room, context.words["missing"], part.ref))
     _even_numbers(placement)
     return placement
+
+
+def _spared_heights(composition: Composition, layout: LayoutFacts, facts: Facts) -> dict[str, int]:
+    """For each row of pictures, how much of its height even the highest of them leaves empty."""
+    spared: dict[str, int] = {}
+    for part in composition.parts:
+        if isinstance(part, PicturePart) and part.row and part.role in layout.slots:
+            box, picture = layout.slots[part.role].box, facts.pictures.get(part.ref)
+            left = 0 if part.cover or picture is None else box.h - pictures.contain(box, picture, part.align).box.h
+            spared[part.row] = min(left, spared.get(part.row, left))
+    return spared
+
+
+def _in_row(part: Part, room: Box, spared: dict[str, int]) -> Box:
+    """The room without what the row leaves empty, which the text beneath it moves up into."""
+    if isinstance(part, PicturePart):
+        return room._replace(h=room.h - spared.get(part.row, 0))
+    left = spared.get(part.beneath, 0) if isinstance(part, TextPart) else 0
+    return room._replace(y=room.y - left, h=room.h + left)
+
+
+def _shared_rungs(composition: Composition, layout: LayoutFacts, facts: Facts) -> dict[str, int]:
+    """For each group of texts, the lowest rung that one of them needs."""
+    shared: dict[str, int] = {}
+    for part in composition.parts:
+        if isinstance(part, TextPart) and part.group and part.role in layout.slots:
+            slot = layout.slots[part.role]
+            rung = rung_needed(part, slot, slot.box, facts.fonts)
+            shared[part.group] = max(rung, shared.get(part.group, 0))
+    return shared
 
 
 def _even_numbers(placement: Placement) -> None:
@@ -137,6 +179,19 @@ def _named(run: Run, context: Context) -> Run:
     if run.text or not run.link:
         return run
     return run._replace(text=name_of_slide(run.link.removeprefix("#"), context))
+
+
+def _place_drawing(part: FlowPart, layout: LayoutFacts, context: Context, facts: Facts, placement: Placement) -> None:
+    named = [with_numbers((Para(one.lead), Para(one.detail or ())), context) for one in part.boxes]
+    boxes = tuple(
+        one._replace(lead=lead.runs, detail=detail.runs or None)
+        for one, (lead, detail) in zip(part.boxes, named, strict=True)
+    )
+    drawn = draw(replace(part, boxes=boxes), layout, context, facts)
+    if isinstance(drawn, DrawingItem):
+        placement.items.append(drawn)
+    else:
+        placement.findings.append(drawn)
 
 
 def _stacked(
@@ -176,7 +231,17 @@ def _filled(room: Box, part: PicturePart, facts: Facts) -> Box:
     return room._replace(h=landing.box.h) if nearly else room
 
 
-def _fit(part: TextPart, slot: Slot, room: Box, layout: LayoutFacts, facts: Facts, sizes: Sizes) -> Placed:
+def _fit(
+    part: TextPart,
+    slot: Slot,
+    room: Box,
+    layout: LayoutFacts,
+    facts: Facts,
+    sizes: Sizes,
+    starts: Mapping[str, int] | None = None,
+) -> Placed:
+    if part.group:
+        return fit_text(part, slot, room, facts.fonts, starts.get(part.group) if starts else None)
     group = group_of(part.fit, layout.name, slot.levels)
     strict = sizes.strict and part.fit != "caption"
     shared = sizes.shared.get(group, 0 if strict else None) if group else None
@@ -184,7 +249,14 @@ def _fit(part: TextPart, slot: Slot, room: Box, layout: LayoutFacts, facts: Fact
 
 
 def _place_text(
-    part: TextPart, slot: Slot, room: Box, context: Context, facts: Facts, placement: Placement, sizes: Sizes
+    part: TextPart,
+    slot: Slot,
+    room: Box,
+    context: Context,
+    facts: Facts,
+    placement: Placement,
+    sizes: Sizes,
+    starts: Mapping[str, int],
 ) -> None:
     paras = with_numbers(part.paras, context)
     part = part if paras is part.paras else replace(part, paras=paras)
@@ -192,12 +264,12 @@ def _place_text(
     closes_card = slot.fill is not None and room.bottom > slot.box.bottom + SEAM
     if closes_card:  # nothing stands beneath it on the card any more, so it needs the card's own margin there
         slot = replace(slot, insets=slot.insets._replace(bottom=slot.insets.left))
-    placed = _fit(part, slot, room, placement.layout, facts, sizes)
+    placed = _fit(part, slot, room, placement.layout, facts, sizes, starts)
     if placed.finding:
         placement.findings.append(placed.finding)
         placement.source_fault |= part.fit == "line"
     fitted = placed.fitted
-    group = group_of(part.fit, placement.layout.name, slot.levels)
+    group = None if part.group else group_of(part.fit, placement.layout.name, slot.levels)
     if group:
         rungs = len(ladder(part.fit, slot.levels))
         need = Need(fitted.step if fitted else rungs, rungs, part.fit == "caption")
@@ -223,8 +295,14 @@ def _place_text(
             lines=fitted.lines,
             link=part.link,
             quiet_links=part.quiet_links or contrast(colors["hlink"], colors[background]) < TEXT_CONTRAST,
+            tones=_tones(colors, background) if part.fit == "code" else (),
         )
     )
+
+
+def _tones(colors: Mapping[str, str], background: str) -> tuple[Colour, ...]:
+    """The colours of a program's words, all to be read at any size."""
+    return (*(text_accent(colors, accent, background, 1, False) for accent in TONE_ACCENTS), Colour("tx2"))
 
 
 def _with_notes(composition: Composition, notes: tuple[NotesPart, ...]) -> Composition:
@@ -279,7 +357,7 @@ def _place_picture(part: PicturePart, slot: Slot, room: Box, facts: Facts, place
         message = f"`{part.ref}` has {picture.width} x {picture.height} pixels, too few to fill its place"
         placement.findings.append(warning("picture-small", message, part.path, "use a larger picture"))
     lost = pictures.most_cropped(landing.crop)
-    if lost > pictures.MUCH_CROPPED and part.focus is None:
+    if lost > pictures.MUCH_CROPPED and part.focus is None and not part.crops:
         message = f"`{part.ref}` loses {lost:.0%} of a side"
         placement.findings.append(warning("picture-cropped", message, part.path, "set `focus`, or `fit: contain`"))
 

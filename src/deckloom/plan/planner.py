@@ -41,7 +41,9 @@ def plan_deck(
         context = replace(context, numbers=numbers)
     slides = list(_pointing_back(slides, deck, context.words))
     sections = section_plans(starts, len(slides), name)
-    plan = DeckPlan(facts.template.page, tuple(slides), sections, _properties(deck.head, created), deck.head.lang)
+    fades = deck.head.options.transition == "fade"
+    properties = _properties(deck.head, created)
+    plan = DeckPlan(facts.template.page, tuple(slides), sections, properties, deck.head.lang, fades)
     return Outcome(plan, (*findings, *found))
 
 
@@ -119,6 +121,7 @@ def _context(deck: Deck, facts: Facts, section_of: list[SectionInfo | None]) -> 
         figures=_figures(deck) if head.options.figures else {},
         agenda_id=of_kind.get("agenda"),
         sources_id=of_kind.get("sources"),
+        files=facts.files,
         tables=facts.tables,
         overflow=head.options.overflow,
     )

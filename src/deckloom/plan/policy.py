@@ -18,11 +18,13 @@ WORTH_A_LINE = 0.88
 
 
 class Rung(NamedTuple):
-    """One rung: the size of each level in points, the most lines, and a warning's slug for taking it."""
+    """One rung: the size of each level in points, the most lines, a warning's slug for taking it, and the levels
+    whose paragraphs take one line each."""
 
     sizes: tuple[int, ...]
     max_lines: int | None = None
     warning: str | None = None
+    whole: tuple[int, ...] = ()
 
 
 class Need(NamedTuple):
@@ -47,6 +49,11 @@ _BODY = ("body", "columns", "lone")
 DISPLAY_LINES = 3
 _NUMBER = (96, 72, 54)
 """The sizes that a number too long for its place steps down to."""
+_QUOTE = (36, 32, 28)
+_PANEL = (28, 26, 24, 22, 20)
+_CODE = (24, 20, 18, 16, 14, 12)
+_STEPS = (40, 36, 32, 28, 24, 20)
+"""The second level of a panel, and the first of a step, which is one line: a date is not broken."""
 BODY_FLOOR = 16
 CAPTION_FLOOR = 16
 
@@ -67,6 +74,20 @@ def _ladder(fit: Fit, first: tuple[int, ...]) -> tuple[Rung, ...]:
         return tuple(Rung(_scaled(first, size / steps[0]), DISPLAY_LINES) for size in steps)
     if fit == "number":
         return tuple(Rung((size,), 1) for size in (first[0], *(one for one in _NUMBER if one < first[0])))
+    if fit == "code":
+        return tuple(Rung(_scaled(first, size / _CODE[0]), whole=(0,)) for size in _CODE)
+    if fit == "quote":
+        return tuple(Rung(_scaled(first, size / _QUOTE[0])) for size in _QUOTE)
+    if fit == "panel":
+        return tuple(Rung((first[0], *_scaled(first[1:], size / _PANEL[0]))) for size in _PANEL)
+    if fit == "steps":
+        heads = [size for size in _STEPS if size < first[0]]
+        low = _lowered(first, 2, BODY_FLOOR)
+        return (
+            Rung(first, whole=(0,)),
+            *(Rung((size, *first[1:]), whole=(0,)) for size in heads),
+            *(Rung((size, *low[1:]), whole=(0,)) for size in heads),
+        )
     if fit in _BODY:
         larger = (Rung(_scaled(first, LONE_LARGER)),) if fit == "lone" else ()
         return (*larger, Rung(first), Rung(_lowered(first, 2, BODY_FLOOR)))
@@ -96,7 +117,7 @@ def is_display(fit: Fit) -> bool:
 
 def is_balanced(fit: Fit) -> bool:
     """Whether the text's lines are made about equally long."""
-    return fit in ("title", "card") or fit in _DISPLAY
+    return fit in ("title", "card", "quote") or fit in _DISPLAY
 
 
 def has_widows(fit: Fit) -> bool:

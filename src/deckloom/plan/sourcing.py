@@ -1,11 +1,10 @@
 """Where the facts come from: the source line of a slide, its notes, and the list of all sources."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from deckloom.slide.fields import SourceRef
-from deckloom.slide.kind import SlideSpec
+from deckloom.slide.kind import SlideSpec, pictures_of
 from deckloom.spec.deck import DeckHead, Entry
-from deckloom.spec.pictures import pictures_of
 from deckloom.values.composition import SourceEntry
 from deckloom.values.text import Para, RichText, Run, plain, rich
 
@@ -20,18 +19,10 @@ def sources_of(spec: SlideSpec, kind: str, head: DeckHead) -> tuple[SourceRef, .
     return head.source or () if kind not in UNSOURCED else ()
 
 
-def credit_of(spec: SlideSpec) -> RichText | None:
-    """Who made the slide's pictures, as far as it says so; several after each other."""
-    credits = credits_of(spec)
-    if len(credits) < 2:
-        return credits[0] if credits else None
-    return tuple(run for at, credit in enumerate(credits) for run in ((Run("; "),) * (at > 0) + credit))
-
-
-def credits_of(spec: SlideSpec) -> list[RichText]:
+def credits_of(spec: SlideSpec) -> tuple[RichText, ...]:
     """The distinct credits of a slide's pictures."""
     found = {plain(picture.credit): picture.credit for picture, _ in pictures_of(spec) if picture.credit}
-    return list(found.values())
+    return tuple(found.values())
 
 
 def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]:
@@ -48,20 +39,21 @@ def collect(entries: Iterable[Entry], head: DeckHead) -> tuple[SourceEntry, ...]
     return (*found, *(SourceEntry(name, None, True, tuple(ids)) for name, ids in credits.values()))
 
 
-def source_line(sources: tuple[SourceRef, ...], credit: RichText | None, words: Mapping[str, str]) -> RichText:
-    """``Source: name; name  |  Image: credit``, names linked; empty when there is neither."""
+def source_line(sources: tuple[SourceRef, ...], credits: tuple[RichText, ...], words: Mapping[str, str]) -> RichText:
+    """``Source: name; name  |  Image: credit; credit``, names linked; empty when there is neither."""
     runs: list[Run] = []
     for at, source in enumerate(sources):
         runs.append(Run(f"{words['source']}: " if at == 0 else "; "))
         runs += [run._replace(link=run.link or source.url) for run in source.name]
-    if credit:
-        runs += [Run(("  |  " if runs else "") + f"{words['image']}: "), *credit]
+    for at, credit in enumerate(credits):
+        start = ("  |  " if runs else "") + f"{words['image']}: "
+        runs += [Run("; " if at else start), *credit]
     return tuple(_joined(runs))
 
 
 def numbered_line(
     sources: tuple[SourceRef, ...],
-    credits: Sequence[RichText],
+    credits: tuple[RichText, ...],
     entries: tuple[SourceEntry, ...],
     sources_id: str,
     words: Mapping[str, str],
@@ -77,7 +69,7 @@ def numbered_line(
 
 
 def source_notes(
-    sources: tuple[SourceRef, ...], credit: RichText | None, shown: bool, words: Mapping[str, str]
+    sources: tuple[SourceRef, ...], credits: tuple[RichText, ...], shown: bool, words: Mapping[str, str]
 ) -> tuple[Para, ...]:
     """What the notes say of the sources: the full addresses, which the slide only links; all of it if not shown."""
     added = [
@@ -85,7 +77,7 @@ def source_notes(
     ]
     if not shown:
         added += [Para((*rich(f"{words['source']}: "), *one.name)) for one in sources if not one.url]
-        added += [Para((*rich(f"{words['image']}: "), *credit))] if credit else []
+        added += [Para((*rich(f"{words['image']}: "), *credit)) for credit in credits]
     return tuple(added)
 
 

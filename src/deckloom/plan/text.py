@@ -11,9 +11,11 @@ from deckloom.plan.shorten import shortened
 from deckloom.values.composition import TextPart
 from deckloom.values.diagnostics import Diagnostic, error, warning
 from deckloom.values.facts import Fonts, Slot
-from deckloom.values.geometry import Box, Size
+from deckloom.values.geometry import Box, Size, points
 from deckloom.values.plan import SizeStep
 from deckloom.values.text import Para, plain
+
+SHOWN = 40
 
 
 class Fitted(NamedTuple):
@@ -63,7 +65,7 @@ def fit_text(
     rungs = ladder(part.fit, slot.levels)
     lowest = min(shared, len(rungs) - 1) if strict and shared is not None else len(rungs) - 1
     tries = list(_tries(task, rungs[: lowest + 1]))
-    good = [(at, measured) for at, measured in tries if _holds(rungs[at], measured, task.room)]
+    good = [(at, measured) for at, measured in tries if _holds(rungs[at], measured, task.room, part.paras)]
     if not good:
         return _spilled(task, rungs[-1], len(rungs) - 1) or Placed(
             None, _fault(task, rungs[tries[-1][0]], tries[-1][1])
@@ -83,8 +85,14 @@ def _tries(task: _Task, rungs: tuple[Rung, ...]) -> Iterator[tuple[int, Measured
         measured = task.at(rung)
         yield at, measured
         saves_none = measured.line_count == 1 or not is_display(task.part.fit)
-        if saves_none and _holds(rung, measured, task.room):
+        if saves_none and _holds(rung, measured, task.room, task.part.paras):
             return
+
+
+def rung_needed(part: TextPart, slot: Slot, box: Box, fonts: Fonts) -> int:
+    """The position in its ladder of the rung that the text needs; the last for one that fits on none."""
+    fitted = fit_text(part, slot, box, fonts).fitted
+    return fitted.step if fitted else len(ladder(part.fit, slot.levels)) - 1
 
 
 def steps_of(rung: Rung, part: TextPart, slot: Slot) -> tuple[SizeStep, ...]:
@@ -93,8 +101,16 @@ def steps_of(rung: Rung, part: TextPart, slot: Slot) -> tuple[SizeStep, ...]:
     return tuple(SizeStep(at, rung.sizes[at]) for at in used if rung.sizes[at] != slot.levels[at].size)
 
 
-def _holds(rung: Rung, measured: Measured, room: Size) -> bool:
-    return fits(measured, room) and (rung.max_lines is None or measured.line_count <= rung.max_lines)
+def _holds(rung: Rung, measured: Measured, room: Size, paras: tuple[Para, ...]) -> bool:
+    if not fits(measured, room) or (rung.max_lines is not None and measured.line_count > rung.max_lines):
+        return False
+    return not rung.whole or _first_broken(rung, measured, paras) is None
+
+
+def _first_broken(rung: Rung, measured: Measured, paras: tuple[Para, ...]) -> int | None:
+    """The first paragraph that takes several lines though its level is not to be broken."""
+    pairs = zip(paras, measured.lines, strict=True)
+    return next((at for at, (para, lines) in enumerate(pairs) if para.level in rung.whole and lines > 1), None)
 
 
 def _line_saver(good: list[tuple[int, Measured]], rungs: tuple[Rung, ...]) -> tuple[int, Measured]:
@@ -123,7 +139,8 @@ def _spilled(task: _Task, rung: Rung, step: int) -> Placed | None:
 
     def held(paras: tuple[Para, ...]) -> bool:
         prepared = prepare_all(paras, slot.levels, slot.family, task.fonts)
-        return _holds(rung, measure_prepared(prepared, slot.levels, rung.sizes, task.room, slot.insets), task.room)
+        measured = measure_prepared(prepared, slot.levels, rung.sizes, task.room, slot.insets)
+        return _holds(rung, measured, task.room, paras)
 
     paras = shortened(part.paras, held)
     if paras is None:
@@ -146,6 +163,8 @@ def _over(task: _Task, rung: Rung) -> Overrun:
 def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
     """What keeps a text from its box at the last rung."""
     part, size, lines = task.part, rung.sizes[0], measured.line_count
+    if part.fit == "code":
+        return _code_fault(task, rung, measured)
     if part.fit == "number":
         add = "give it a unit, such as $9T for 9,000,000,000,000"
         text = plain(part.paras[0].runs)
@@ -154,6 +173,11 @@ def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
         word = measured.overlong[0]
         hint = "use a shorter word, or put a soft hyphen (U+00AD) where it may break"
         return error("word-too-wide", f"the word `{word}` is wider than its line at {size} pt", part.path, hint)
+    broken = _first_broken(rung, measured, task.part.paras)
+    if broken is not None:
+        text = plain(part.paras[broken].runs)
+        message = f"`{text[:SHOWN]}` takes {measured.lines[broken]} lines at {size} pt, it has one"
+        return error("text-too-long", message, part.path, "shorten it")
     over = _over(task, rung)
     cut = f"cut about {over.chars} characters"
     if part.fit == "line":
@@ -163,6 +187,20 @@ def _fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
         message = f"the title needs {lines} lines at {size} pt, {rung.max_lines} are the most; {cut}"
         return error("title-too-long", message, part.path)
     return error("text-too-long", f"needs {lines} lines at {size} pt, the box holds {over.held}; {cut}", part.path)
+
+
+def _code_fault(task: _Task, rung: Rung, measured: Measured) -> Diagnostic:
+    """The line of a program that is too long, or how many lines are too many."""
+    path, size = task.part.path, rung.sizes[0]
+    broken = _first_broken(rung, measured, task.part.paras)
+    if broken is not None:
+        letters = len(plain(task.part.paras[broken].runs))
+        message = f"line {broken + 1} of the code has {letters} characters, too many for {size} pt"
+        return error("text-too-long", message, path, "break the line")
+    over = measured.height_pt - points(task.room.h)
+    lines = -(-over // (measured.height_pt / len(measured.lines)))
+    message = f"the code has {len(measured.lines)} lines, too many for {size} pt"
+    return error("text-too-long", message, path, f"leave out {lines:.0f} lines, or show the rest on a slide of its own")
 
 
 def _what(part: TextPart) -> str:

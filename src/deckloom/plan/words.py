@@ -16,6 +16,7 @@ ENGLISH = {
     "takeaway-one": "Takeaway {n} of {total}",
     "slides": "slides",
     "missing": "Picture not found",
+    "quote": "“{text}”",
 }
 
 WORDS: dict[str, dict[str, str]] = {
@@ -34,6 +35,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Kernaussage {n} von {total}",
         "slides": "Folien",
         "missing": "Bild nicht gefunden",
+        "quote": "„{text}“",
     },
     "fr": {
         "figure": "Figure",
@@ -49,6 +51,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Point clé {n} sur {total}",
         "slides": "diapositives",
         "missing": "Image introuvable",
+        "quote": "«\u00a0{text}\u00a0»",
     },
     "es": {
         "figure": "Figura",
@@ -64,6 +67,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Idea clave {n} de {total}",
         "slides": "diapositivas",
         "missing": "Imagen no encontrada",
+        "quote": "«{text}»",
     },
     "it": {
         "figure": "Figura",
@@ -79,6 +83,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Punto chiave {n} di {total}",
         "slides": "diapositive",
         "missing": "Immagine non trovata",
+        "quote": "«{text}»",
     },
     "pt": {
         "figure": "Figura",
@@ -94,6 +99,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Ponto-chave {n} de {total}",
         "slides": "slides",
         "missing": "Imagem não encontrada",
+        "quote": "“{text}”",
     },
     "nl": {
         "figure": "Figuur",
@@ -109,6 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
         "takeaway-one": "Kernpunt {n} van {total}",
         "slides": "dia’s",
         "missing": "Beeld niet gevonden",
+        "quote": "‘{text}’",
     },
 }
 

@@ -201,6 +201,11 @@ def _read_plain(value: object, info: ValidationInfo) -> str:
 _WORDS = {**dict.fromkeys(("yes", "on", "1", "y"), "true"), **dict.fromkeys(("no", "off", "0", "n"), "false")}
 
 
+def read_verbatim(value: object, info: ValidationInfo) -> str:
+    """A text with every character as it stands."""
+    return _text(value, info, _limits(info).text)
+
+
 def _read_switch(value: object, info: ValidationInfo) -> bool:
     if value in ("true", "false"):
         return value == "true"

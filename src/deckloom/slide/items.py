@@ -1,23 +1,34 @@
 """Lists of the deck language: a YAML list, or one Markdown list in a `|` block."""
 
-from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 
 from deckloom.slide.fields import (
     Collected,
     Fault,
     Found,
+    Reader,
     _limits,
+    _read_plain,
     _read_text,
     as_found,
     colon_fault,
     kind_of,
     read_mapping,
+    unknown_fields,
 )
 from deckloom.slide.meant import ITEM_FIELDS
-from deckloom.slide.near import meant_field
+from deckloom.slide.near import meant_field, misspelt
 from deckloom.source import markdown
 from deckloom.values.text import Para, RichText
 
@@ -134,22 +145,24 @@ BulletItems = Annotated[
 
 
 class Lead(NamedTuple):
-    """An item of lead and detail."""
+    """An item of lead and detail; ``id`` is what links call it, where there are links."""
 
     lead: RichText
     detail: RichText | None = None
+    id: str | None = None
 
 
 LEAD_FIELDS = {"lead": "The bold head of the item.", "detail": "What is to be said about it."}
 
 
-def _read_leads(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
+def _read_leads(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> tuple[Lead, ...]:
     """Items of lead and detail: mappings, texts split at their bold start, or one Markdown list of such texts."""
     collected = Collected()
     if isinstance(value, str):
         leads = [_block_lead(value, item, info, collected) for item in block_list(value, info, collected).items]
     else:
-        leads = [collected.read(at, _read_lead, one, info) for at, one in enumerate(list_of(value, info))]
+        reader = partial(_read_lead, fields=fields)
+        leads = [collected.read(at, reader, one, info) for at, one in enumerate(list_of(value, info))]
     collected.check()
     return tuple(one for one in leads if one)
 
@@ -166,28 +179,30 @@ def _block_lead(text: str, item: markdown.ListItem, info: ValidationInfo, collec
         return None
 
 
-def _read_lead(value: object, info: ValidationInfo) -> Lead:
+def _read_lead(value: object, info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
     if isinstance(value, dict):
-        return _lead_mapping(value, info)
+        return _lead_mapping(value, info, fields)
     if isinstance(value, list):
         raise Fault("wrong-type", "an item is a text or a mapping, this is a list", "write `lead:` and `detail:`")
     return Lead(*markdown.split_lead(_read_text(value, info)))
 
 
-def _lead_mapping(value: dict[str, Any], info: ValidationInfo) -> Lead:
+def _lead_mapping(value: dict[str, Any], info: ValidationInfo, fields: Mapping[str, str]) -> Lead:
     word = next(iter(value), "")
-    named = word in ITEM_FIELDS or meant_field(word, LEAD_FIELDS, "item")
+    named = word in ITEM_FIELDS or meant_field(word, fields, "item")
     if len(value) == 1 and isinstance(value[word], str) and not named:
         raise colon_fault(value, "did you mean `lead:` and `detail:`?")
-    readers = dict.fromkeys(LEAD_FIELDS, _read_text)
+    readers: dict[str, Reader[Any]] = {name: _read_plain if name == "id" else _read_text for name in fields}
     return Lead(**read_mapping(value, info, readers, ("lead",), "item", "an item"))
 
 
-def leads_reader(least: int, most: int) -> Callable[[object, ValidationInfo], tuple[Lead, ...]]:
-    """What reads a list of ``least`` to ``most`` items of lead and detail."""
+def leads_reader(
+    least: int, most: int, fields: Mapping[str, str] = LEAD_FIELDS
+) -> Callable[[object, ValidationInfo], tuple[Lead, ...]]:
+    """What reads a list of ``least`` to ``most`` items of lead and detail; ``fields`` are those a mapping may have."""
 
     def read(value: object, info: ValidationInfo) -> tuple[Lead, ...]:
-        found = _read_leads(value, info)
+        found = _read_leads(value, info, fields)
         if not least <= len(found) <= most:
             raise Fault("too-many", f"`{info.field_name}` takes {least} to {most} items, there are {len(found)}")
         return found
@@ -195,9 +210,9 @@ def leads_reader(least: int, most: int) -> Callable[[object, ValidationInfo], tu
     return read
 
 
-def leads_schema(least: int, most: int) -> dict[str, Any]:
+def leads_schema(least: int, most: int, fields: Mapping[str, str] = LEAD_FIELDS) -> dict[str, Any]:
     """The JSON Schema of such a list."""
-    texts = {name: {"type": "string", "x-type": "text", "description": said} for name, said in LEAD_FIELDS.items()}
+    texts = {name: {"type": "string", "x-type": "text", "description": said} for name, said in fields.items()}
     mapping = {"type": "object", "properties": texts, "required": ["lead"], "additionalProperties": False}
     items = {"anyOf": [{"type": "string"}, mapping]}
     return {
@@ -205,6 +220,44 @@ def leads_schema(least: int, most: int) -> dict[str, Any]:
         "description": "Items of lead and detail; a text is split at its bold start. Or a `|` block with a list.",
         "x-type": "items",
     }
+
+
+class Item(BaseModel):
+    """An entry of a list that has fields of its own. ``noun`` is what messages call it; a field of ``main`` may be
+    given as a text alone."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    noun: ClassVar[str] = "an item"
+    main: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_whole(cls, value: object) -> object:
+        """A mapping with the fields of the item and no other."""
+        if cls.main and isinstance(value, str):
+            return {cls.main: value}
+        if not isinstance(value, dict):
+            fields = ", ".join(f"`{name}:`" for name, field in _named(cls).items() if field)
+            raise Fault("wrong-type", f"{cls.noun} is a mapping, this is {kind_of(value)}", f"write {fields}")
+        found = list(unknown_fields(value, tuple(_named(cls)), "item", cls.noun))
+        meant = misspelt(value, tuple(_named(cls)), "item")
+        for name, required in _named(cls).items():
+            if required and name not in value and name not in meant:
+                found.append(Found("missing-field", f"{cls.noun} needs `{name}`", (f"add `{name}:`",)))
+        if found:
+            raise Fault.of(found)
+        return value
+
+
+def _named(model: type[BaseModel]) -> dict[str, bool]:
+    """The names of a model's fields as the spec writes them, each with whether it is required."""
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
+
+
+def or_text(schema: dict[str, Any]) -> None:
+    """Says in the schema of an item's field that its main field may stand for the whole."""
+    schema["anyOf"] = [{"type": "string", "x-type": "text"}, {"$ref": schema.pop("$ref")}]
 
 
 def counted(least: int, most: int) -> Callable[[object, ValidationInfo], object]:

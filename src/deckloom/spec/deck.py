@@ -66,6 +66,10 @@ class Options(BaseModel):
     keep_crop: Switch = Field(False, description="Whether what is cropped away stays in the file.")
     figures: Switch = Field(False, description="Whether captions and links number the pictures: Figure 7.")
     page_numbers: Switch = Field(True, description="Whether slides show their number.")
+    transition: Literal["none", "fade"] = Field("none", description="How a slide follows another in the show.")
+    build: Literal["none", "items"] = Field(
+        "none", description="items shows bullets, takeaways, points and cards one by one, each at a click."
+    )
     overflow: Overflow = Field(
         "split",
         description="For text that does not fit: split goes on on further slides, error stops, shrink steps down.",

@@ -44,8 +44,8 @@ def jumps(value: object) -> Iterator[str]:
             yield value.link[1:]
     elif isinstance(value, Para):
         yield from jumps(value.runs)
-    elif isinstance(value, tuple):
-        for one in value:
+    elif isinstance(value, tuple | BaseModel):
+        for one in value.__dict__.values() if isinstance(value, BaseModel) else value:
             yield from jumps(one)
     elif isinstance(value, BaseModel):
         for one in value.__dict__.values():

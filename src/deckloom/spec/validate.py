@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from deckloom.kinds import all_kinds
 from deckloom.kinds.section import SectionSlide
-from deckloom.slide.kind import Checking, SlideKind, SlideSpec
+from deckloom.slide.kind import Checking, SlideKind, SlideSpec, field_names
 from deckloom.slide.near import kind_hints, meant_kind, misspelt
 from deckloom.source.nodes import Mapping, Node, Scalar, Sequence, to_plain
 from deckloom.spec import faults, ids, vocabulary
@@ -148,7 +148,7 @@ def _misspelt(
 
 
 def _place(kind: SlideKind, fields: dict[str, Any]) -> faults.Place:
-    known = tuple(kind.spec.model_fields)
+    known = field_names(kind.spec)
     noun = vocabulary.a_slide(kind.name)
     return faults.Place(noun, known, "slide", kind.name, fields, vocabulary.elsewhere(kind.name), model=kind.spec)
 
@@ -194,17 +194,21 @@ def _no_kind(fields: dict[str, Any], path: Path) -> tuple[Diagnostic, dict[str, 
 
 def _fitting(fields: dict[str, Any]) -> list[str]:
     """The kinds that have all of the fields, and need no others if there are such."""
-    fits = [name for name, kind in all_kinds().items() if fields.keys() <= kind.spec.model_fields.keys()]
+    fits = [name for name, kind in all_kinds().items() if fields.keys() <= {*field_names(kind.spec)}]
     return [name for name in fits if fields.keys() >= _required(all_kinds()[name])] or fits
 
 
 def _required(kind: SlideKind) -> set[str]:
-    return {name for name, one in kind.spec.model_fields.items() if one.is_required() and name != "kind"}
+    found = kind.spec.model_fields.items()
+    return {one.alias or name for name, one in found if one.is_required() and name != "kind"}
 
 
 def _own_findings(kind: SlideKind, spec: SlideSpec, checking: Checking) -> Iterator[Diagnostic]:
     for rule in kind.rules:
         yield from rule(spec, checking)
+    if spec.build == "items" and not kind.builds:
+        message = f"{vocabulary.a_slide(kind.name)} has nothing that appears one by one"
+        yield error("bad-value", message, (*checking.path, "build"), "delete it")
     if spec.notes:
         yield from faults.notes_warnings(spec.notes.problems, (*checking.path, "notes"))
 

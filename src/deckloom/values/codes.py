@@ -12,10 +12,10 @@ class Code(NamedTuple):
 
 CODES: dict[str, Code] = {
     # 1xx: the text of the spec
-    "not-utf8": Code("DL101", "the spec is not UTF-8 text"),
+    "not-utf8": Code("DL101", "the spec, or a text that it names, is not UTF-8"),
     "bad-character": Code("DL102", "a character that cannot be stored in a presentation"),
     "not-yaml": Code("DL103", "the spec is not YAML"),
-    "too-large": Code("DL104", "the spec is over a limit"),
+    "too-large": Code("DL104", "the spec, or a text that it names, is over a limit"),
     "duplicate-key": Code("DL105", "a key is written twice in one mapping"),
     "yaml-feature": Code("DL106", "an alias, anchor, tag, merge key or second document"),
     "not-text-key": Code("DL107", "a key is not a plain text"),

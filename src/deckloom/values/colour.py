@@ -10,6 +10,9 @@ TEXT_CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
 LARGE, LARGE_BOLD = 24, 18
 DARKENED = 75
+LIGHTENED = 40, 60
+DARK = 0.18
+"""The luminance that black and white are equally far from."""
 
 
 def luminance(hexes: str) -> float:
@@ -32,10 +35,13 @@ def wanted_contrast(size: int, bold: bool) -> float:
 
 
 def text_accent(colors: Mapping[str, str], accent: int, background: str, size: int, bold: bool) -> Colour:
-    """The accent as text of this size on a theme colour: as it is where that can be read, else darkened."""
+    """The accent as text of this size on a theme colour: as it is where that can be read, else darkened, on a dark
+    ground lightened."""
     name = f"accent{accent}"
     if contrast(colors[name], colors[background]) >= wanted_contrast(size, bold):
         return Colour(name)
+    if luminance(colors[background]) < DARK:
+        return Colour(name, *LIGHTENED)
     return Colour(name, lum_mod=DARKENED)
 
 

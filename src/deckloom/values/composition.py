@@ -13,8 +13,9 @@ from deckloom.values.text import Para, RichText
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 Fit: TypeAlias = Literal[
-    "title", "cover", "divider", "statement", "card", "body", "columns", "lone", "caption", "fixed", "line", "number"
-]
+    "title", "cover", "divider", "statement", "card", "body", "columns", "lone", "caption", "fixed", "line", "number",
+    "quote", "panel", "steps", "code",
+]  # fmt: skip
 """Which ladder of sizes a text may climb down; see ``plan/policy.py``."""
 
 Overflow: TypeAlias = Literal["split", "error", "shrink"]
@@ -26,7 +27,8 @@ class TextPart:
     """Paragraphs for one role. ``path`` is the field they came from; ``spare`` names roles whose room the text takes
     as well when they are left empty; ``link`` makes the whole shape a jump to a slide; ``quiet_links`` keep the
     colour of the text around them; ``spill`` lets what does not fit at the smallest size go to the notes after a whole
-    sentence."""
+    sentence. Texts of one ``group`` stand side by side and all take the smallest size that one of them needs;
+    ``beneath`` names the row of pictures that the text follows at once, however high they turn out."""
 
     role: str
     paras: tuple[Para, ...]
@@ -35,6 +37,8 @@ class TextPart:
     spare: tuple[str, ...] = ()
     link: str | None = None
     quiet_links: bool = False
+    group: str = ""
+    beneath: str = ""
     spill: bool = False
 
 
@@ -46,6 +50,8 @@ class PicturePart:
     a large loss is worth a warning) in view; ``spare`` names
     roles left empty whose room the picture takes as well. ``align`` is where it sits in a roomier box. ``over`` is the
     role of the caption beneath it: that is measured first, and the picture has the rest of both places.
+    Pictures of one ``row`` share the height of the highest. ``crops`` says that the place is filled whatever is lost,
+    so that nothing is said about it.
     """
 
     role: str
@@ -57,6 +63,8 @@ class PicturePart:
     focus: tuple[float, float] | None = None
     spare: tuple[str, ...] = ()
     align: tuple[Align, Align] = ("centre", "centre")
+    crops: bool = False
+    row: str = ""
     over: str | None = None
 
 
@@ -112,7 +120,38 @@ class TablePart:
     spare: tuple[str, ...] = ()
 
 
-Part: TypeAlias = TextPart | PicturePart | ChartPart | TablePart
+class FlowBox(NamedTuple):
+    """A box of a drawing: its words, and the field they came from."""
+
+    lead: RichText
+    detail: RichText | None
+    path: Path
+
+
+class FlowLink(NamedTuple):
+    """An arrow from one box to another, by their positions in the list of boxes."""
+
+    start: int
+    end: int
+    label: RichText | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPart:
+    """Boxes and arrows, drawn where a layout has its body; which box stands where is the planner's to find out."""
+
+    boxes: tuple[FlowBox, ...]
+    links: tuple[FlowLink, ...]
+    alt: str
+    path: Path
+    role: str = "drawing"
+
+
+SlotPart: TypeAlias = TextPart | PicturePart | ChartPart | TablePart
+"""What stands in a placeholder."""
+
+Part: TypeAlias = SlotPart | FlowPart
 
 
 class NotesPart(NamedTuple):
@@ -122,6 +161,13 @@ class NotesPart(NamedTuple):
     path: Path
 
 
+class Reveal(NamedTuple):
+    """What appears at a click: the text of a role, or one of its paragraphs, counted from 0."""
+
+    role: str
+    para: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """One way to lay a slide out, or the first of several slides that do it.
@@ -129,7 +175,8 @@ class Composition:
     ``layouts`` are the layout names wanted, best first; ``reason`` says why this way was chosen, for the report.
     ``furniture`` names what stands around the content: kicker, deck name, number, source, progress; ``kicker`` is
     the kind's own, for slides outside a section. ``notes`` is what the layout has no room for, ``findings`` what the
-    kind has to say of this way; ``continued`` are the slides that go on after this one.
+    kind has to say of this way; ``continued`` are the slides that go on after this one. ``reveals`` is what
+    appears at each click on a slide whose items are to appear one by one.
     """
 
     layouts: tuple[str, ...]
@@ -140,6 +187,7 @@ class Composition:
     notes: tuple[NotesPart, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     continued: tuple["Composition", ...] = ()
+    reveals: tuple[tuple[Reveal, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +220,10 @@ class SourceEntry(NamedTuple):
 class Context:
     """What a kind may know beyond its own fields.
 
-    ``numbers`` are the slides' numbers by id, as far as they are known; ``first_number`` is where a list that goes on
-    from the slide before begins. ``figures`` are the numbers of the picture slides by id, empty where the deck does
-    not number them, and ``figure`` is this slide's own. ``overflow`` is the deck's word on text that does not fit.
+    ``files`` are the texts of files by the path as the spec writes it; ``numbers`` are the slides' numbers by id, as
+    far as they are known; ``first_number`` is where a list that goes on from the slide before begins. ``figures`` are
+    the numbers of the picture slides by id, empty where the deck does not number them, and ``figure`` is this slide's
+    own. ``overflow`` is the deck's word on text that does not fit.
     """
 
     title: RichText
@@ -195,4 +244,5 @@ class Context:
     figures: Mapping[str, int] = field(default_factory=dict)
     figure: int | None = None
     tables: Mapping[str, CsvFacts] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     overflow: Overflow = "split"

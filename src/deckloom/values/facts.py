@@ -179,10 +179,12 @@ class Fonts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was gathered for one deck. ``pictures`` and ``tables`` are keyed by the path as the spec writes it."""
+    """All that was gathered for one deck. ``pictures``, ``tables`` and the texts in ``files`` are keyed by the path as
+    the spec writes it."""
 
     template: TemplateFacts
     pictures: Mapping[str, PictureFacts]
     fonts: Fonts
     bytes: PictureBytes
     tables: Mapping[str, CsvFacts] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckloom.values.data import ChartData
-from deckloom.values.facts import PictureFacts, Slot
-from deckloom.values.geometry import Box, Crop, Size
+from deckloom.values.facts import LevelStyle, PictureFacts, Slot
+from deckloom.values.geometry import Box, Crop, Insets, Size
 from deckloom.values.span import Path
 from deckloom.values.text import Para, RichText
 
@@ -41,7 +41,8 @@ class TextItem:
     """Text in a placeholder. ``steps`` are written as a list style of this item; ``right_inset`` in EMU balances a
     title and is None where the layout's holds; ``accent`` colours the runs marked ACCENT; ``inherit`` says that the
     box is the layout's and is not written; ``link`` makes the whole shape a jump to the slide with that id;
-    ``quiet_links`` keep the colour of the text around them, for lines of small print and for dark grounds."""
+    ``quiet_links`` keep the colour of the text around them, for lines of small print and for dark grounds;
+    ``tones`` are the colours of a program's KEYWORD, STRING, NUMBER and QUIET words."""
 
     slot: Slot
     box: Box
@@ -55,6 +56,7 @@ class TextItem:
     lines: int = 0
     link: str | None = None
     quiet_links: bool = False
+    tones: tuple[Colour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +189,78 @@ class TableItem:
     size: int
 
 
-Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem | TableItem
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A shape with words that is no placeholder, so all of its look is written: ``levels`` by list level, ``fill``
+    None for words alone."""
+
+    name: str
+    box: Box
+    paras: tuple[Para, ...]
+    path: Path
+    levels: tuple[LevelStyle, ...]
+    insets: Insets
+    fill: Colour | None
+    accent: Colour
+    anchor: Literal["t", "ctr", "b"] = "t"
+    centred: bool = False
+    lines: int = 0
+
+
+class Glue(NamedTuple):
+    """Where a connector is fastened: the position of the shape among the drawing's shapes and labels, and the side of
+    its rectangle: 0 top, 1 left, 2 bottom, 3 right."""
+
+    shape: int
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A line that stays with the shapes it joins: straight, round one corner, or round two with an upright in the
+    middle. ``box`` is its frame before it is mirrored and then turned by ``turn`` quarters clockwise."""
+
+    name: str
+    start: Glue
+    end: Glue
+    box: Box
+    turn: int = 0
+    flip_h: bool = False
+    flip_v: bool = False
+    shape: Literal["straight", "corner", "elbow"] = "straight"
+    arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingItem:
+    """A drawing of native shapes in one group: boxes, the connectors between them, and the connectors' labels. A label
+    without words is a joint of two connectors."""
+
+    name: str
+    box: Box
+    shapes: tuple[DrawnText, ...]
+    connectors: tuple[Connector, ...]
+    labels: tuple[DrawnText, ...]
+    alt: str
+    path: Path
+
+
+Item: TypeAlias = TextItem | PictureItem | NumberItem | GroupItem | MissingItem | ChartItem | TableItem | DrawingItem
+
+
+class Revealed(NamedTuple):
+    """What appears at a click: the item at this position of the slide, or one of its paragraphs."""
+
+    item: int
+    para: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SlidePlan:
     """One slide. ``items`` stand in reading order, which is the order in the file; ``id`` is unique in the deck,
     ``title`` the letters of the title; ``notes`` is empty for a slide without a notes page;
-    ``moved`` lists what stands in the notes because the layout has no room for it."""
+    ``moved`` lists what stands in the notes because the layout has no room for it; ``clicks`` is what appears at each
+    click, empty where all is there at once."""
 
     id: str
     title: str
@@ -206,6 +272,7 @@ class SlidePlan:
     hidden: bool = False
     reason: str = ""
     moved: tuple[tuple[Path, str], ...] = ()
+    clicks: tuple[tuple[Revealed, ...], ...] = ()
 
 
 class SectionPlan(NamedTuple):
@@ -229,13 +296,14 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class DeckPlan:
-    """The whole deck, ready to be painted."""
+    """The whole deck, ready to be painted. ``fades`` says that each slide fades in."""
 
     page: Size
     slides: tuple[SlidePlan, ...]
     sections: tuple[SectionPlan, ...]
     properties: Properties
     lang: str
+    fades: bool = False
 
 
 class FitRow(NamedTuple):

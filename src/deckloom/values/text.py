@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 # The marks of a run, added up.
 BOLD, ITALIC, CODE, STRIKE, ACCENT = 1, 2, 4, 8, 16
+KEYWORD, STRING, NUMBER, QUIET = 32, 64, 128, 256
+"""What a word of a program is; each is a colour."""
 
 
 class Run(NamedTuple):

@@ -25,7 +25,8 @@ class Words(NamedTuple):
 
 class Frame(NamedTuple):
     """What a shape is; ``placeholder`` is its type and index ("obj" and "0" when left out), ``placed`` says that it
-    has a place of its own, ``picture`` is the relationship id of its picture, ``chart`` that of its chart."""
+    has a place of its own, ``picture`` is the relationship id of its picture, ``chart`` that of its chart, ``joins``
+    are the names of the shapes that a connector is fastened to."""
 
     kind: str
     name: str
@@ -34,6 +35,7 @@ class Frame(NamedTuple):
     placed: bool
     picture: str
     chart: str = ""
+    joins: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -45,18 +47,35 @@ class Shape(NamedTuple):
 
 
 class Content(NamedTuple):
-    """A slide or notes page; ``name`` is the slide's id."""
+    """A slide or notes page; ``name`` is the slide's id, ``clicks`` what appears at each click: the name of a shape,
+    and the number of a paragraph or nothing."""
 
     name: str
     hidden: bool
     shapes: tuple[Shape, ...]
+    clicks: tuple[tuple[tuple[str, str], ...], ...] = ()
+    fades: bool = False
 
 
 def read_content(root: Element) -> Content:
     """The content of the part; what stands only in a fallback for older readers is left out."""
     common = root.find(P + "cSld")
     shapes = tuple(_shape(one) for one in root.iter(*_SHAPES) if not in_fallback(one))
-    return Content("" if common is None else common.get("name", ""), root.get("show") in ("0", "false"), shapes)
+    name = "" if common is None else common.get("name", "")
+    fades = root.find(f"{P}transition/{P}fade") is not None
+    return Content(name, root.get("show") in ("0", "false"), shapes, tuple(_clicks(root)), fades)
+
+
+def _clicks(root: Element) -> Iterator[tuple[tuple[str, str], ...]]:
+    """What appears at each click, from the timing tree."""
+    if root.find(P + "timing") is None:
+        return
+    names = {one.get("id"): one.get("name", "") for one in root.iter(P + "cNvPr")}
+    for step in root.iterfind(f"{P}timing/{P}tnLst/{P}par/{P}cTn/{P}childTnLst/{P}seq/{P}cTn/{P}childTnLst/{P}par"):
+        yield tuple(
+            (names.get(one.get("spid"), ""), "".join(range_.get("st", "") for range_ in one.iter(P + "pRg")))
+            for one in step.iter(P + "spTgt")
+        )
 
 
 def _shape(element: Element) -> Shape:
@@ -73,6 +92,7 @@ def _shape(element: Element) -> Shape:
         element.find(f"{P}spPr/{A}xfrm") is not None or element.find(P + "xfrm") is not None,
         "" if blip is None else blip.get(R + "embed", ""),
         _chart(element) if kind == "graphicFrame" else "",
+        joins(element) if kind == "cxnSp" else (),
     )
     letters = () if kind == "grpSp" else tuple(words(one) for one in element.iter(A + "p"))
     return Shape(frame, "" if about is None else about.get("descr", ""), letters)
@@ -81,6 +101,13 @@ def _shape(element: Element) -> Shape:
 def _chart(frame: Element) -> str:
     chart = frame.find(f"{A}graphic/{A}graphicData/{C}chart")
     return "" if chart is None else chart.get(R + "id", "")
+
+
+def joins(connector: Element) -> tuple[str, ...]:
+    """The names of the shapes that the connector is fastened to, its start first."""
+    ends = connector.iterfind(f"{P}nvCxnSpPr/{P}cNvCxnSpPr/*")
+    ids = {one.get("id"): one.get("name", "") for one in connector.getroottree().iter(P + "cNvPr")}
+    return tuple(ids[one.get("id")] for one in ends if local(one.tag) in ("stCxn", "endCxn") and one.get("id") in ids)
 
 
 def words(paragraph: Element) -> Words:

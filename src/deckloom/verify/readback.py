@@ -1,6 +1,6 @@
 """What the plan promised, read back from the bytes: order, words, notes, alt texts, links, pictures, sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
@@ -13,7 +13,9 @@ from deckloom.values.facts import DRAWN
 from deckloom.values.plan import (
     ChartItem,
     DeckPlan,
+    DrawingItem,
     GroupItem,
+    Item,
     MissingItem,
     NumberItem,
     PictureItem,
@@ -78,12 +80,17 @@ class Promises:
         self._add("C01", name, slides_are_in_order(content, plan))
         self._add("C01", name, self._layout_is_kept(name, plan))
         self._add("C02", name, titles_are_kept(content, plan))
+        self._add("C15", name, clicks_are_kept(content, plan, self._plan.fades))
         holders = {one.frame.placeholder: one for one in content.shapes if one.frame.placeholder}
         drawn = {one.frame.name: one for one in content.shapes if not one.frame.placeholder}
         groups = iter([one for one in content.shapes if one.frame.kind == "grpSp"])
         for item in plan.items:
             if isinstance(item, GroupItem):
                 self._add("C05", name, group_is_kept(next(groups, None), item))
+                continue
+            if isinstance(item, DrawingItem):
+                self._add("C05", name, group_is_kept(next(groups, None), item))
+                self._drawing(name, item, drawn)
                 continue
             if isinstance(item, MissingItem):
                 self._add("C03", name, missing_is_told(drawn.get(item.name), item))
@@ -95,6 +102,20 @@ class Promises:
                 continue
             self._item(name, item, shape)
         self._add("C08", name, (placeholders_are_filled(one) for one in holders.values()))
+
+    def _drawing(self, name: str, item: DrawingItem, drawn: Mapping[str, Shape]) -> None:
+        texts = (*item.shapes, *item.labels)
+        for text in texts:
+            shape = drawn.get(text.name)
+            if shape is None:
+                self._say("C14", name, drawings_are_kept(text.name))
+                continue
+            self._add("C03", name, words_are_kept(shape, text.paras))
+            self._add("C06", name, self._links_are_kept(name, shape, text.paras))
+        for line in item.connectors:
+            ends = (texts[line.start.shape].name, texts[line.end.shape].name)
+            if line.name not in drawn or drawn[line.name].frame.joins != ends:
+                self._say("C14", name, drawings_are_kept(f"{line.name} from {ends[0]} to {ends[1]}"))
 
     def _item(self, name: str, item: TextItem | PictureItem | NumberItem | ChartItem | TableItem, shape: Shape) -> None:
         own = isinstance(item, PictureItem | ChartItem | TableItem) or not item.inherit
@@ -272,7 +293,7 @@ def frames_say_what_they_show(shape: Shape, alt: str) -> Iterator[str]:
         yield _differs(f"the alt text of `{shape.frame.name}`", alt, shape.alt)
 
 
-def group_is_kept(shape: Shape | None, item: GroupItem) -> Iterator[str]:
+def group_is_kept(shape: Shape | None, item: GroupItem | DrawingItem) -> Iterator[str]:
     """The drawn group is there with its name and alt text."""
     if shape is None or shape.frame.name != item.name:
         yield f"the group `{item.name}` is missing"
@@ -305,6 +326,29 @@ def sections_are_kept(root: Element, plan: DeckPlan) -> Iterator[str]:
 def properties_are_kept(name: str, wanted: str, found: str) -> str:
     """The deck's title and author are in its properties."""
     return _differs(f"the {name}", wanted, found)
+
+
+@declared("C14", "reader")
+def drawings_are_kept(what: str) -> str:
+    """Every box of a drawing is there, and every arrow, fastened to the boxes that it joins"""
+    return f"`{what}` is missing"
+
+
+@declared("C15", "reader")
+def clicks_are_kept(content: Content, plan: SlidePlan, fades: bool) -> Iterator[str]:
+    """What waits for a click is what the plan says, in its order, and slides fade in only where it does"""
+    wanted = tuple(
+        tuple((_named(plan.items[one.item]), "" if one.para is None else str(one.para)) for one in step)
+        for step in plan.clicks
+    )
+    if content.clicks != wanted:
+        yield f"{len(content.clicks)} clicks that are not the {len(wanted)} planned"
+    if content.fades != fades:
+        yield "the slide fades in" if content.fades else "the slide does not fade in"
+
+
+def _named(item: Item) -> str:
+    return item.slot.name if isinstance(item, TextItem) else ""
 
 
 def _differs(what: str, wanted: str, found: str) -> str:

@@ -63,6 +63,7 @@ PRESENTATION: Final = {
     "nvGrpSpPr": "cNvPr! cNvGrpSpPr! nvPr!",
     "cNvPr": "a:hlinkClick a:hlinkHover a:extLst",
     "cNvSpPr": "a:spLocks a:extLst",
+    "cNvCxnSpPr": "a:cxnSpLocks a:stCxn a:endCxn a:extLst",
     "cNvPicPr": "a:picLocks a:extLst",
     "cNvGraphicFramePr": "a:graphicFrameLocks a:extLst",
     "cNvGrpSpPr": "a:grpSpLocks a:extLst",

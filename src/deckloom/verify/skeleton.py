@@ -93,8 +93,8 @@ class Reading(NamedTuple):
 
     def content(self) -> Content:
         """What the part says."""
-        name, hidden, shapes = self.structure.content
-        return Content(self._word(name), hidden, tuple([self._shape(one) for one in shapes]))
+        name, hidden, shapes, clicks, fades = self.structure.content
+        return Content(self._word(name), hidden, tuple([self._shape(one) for one in shapes]), clicks, fades)
 
     def _shape(self, shape: Shape) -> Shape:
         frame, alt, paras = shape

@@ -84,7 +84,7 @@ def test_the_template_says_its_page_fonts_and_colours():
         ("Timeline 3", "title step-1 step-2 step-3 source date footer page-number"),
         ("Two Cards", "title card-1 card-2 source date footer page-number"),
         ("Lede and Two Points", "title text point-1 point-2 source date footer page-number"),
-        ("Bullets and Picture", "title content picture source date footer page-number"),
+        ("Bullets and Picture", "title content picture caption source date footer page-number"),
         ("Title Slide with Picture", "title subtitle picture date footer"),
         ("Sources", "title content content-2 date footer page-number"),
         ("Closing", "title text date footer page-number"),

@@ -1,4 +1,6 @@
-"""Points, cards, columns, change and timelines: a few things of equal weight side by side."""
+"""Points, cards, columns, change, timelines and drawings: a few things of equal weight side by side."""
+
+from dataclasses import replace
 
 from deckloom.theme import looks
 from deckloom.theme.grid import BODY_END, BODY_TOP, GUTTER, LEFT, RIGHT, RULE, WIDTH, Area, shares, w, x
@@ -79,7 +81,8 @@ PANEL_W, PANEL_H, PANEL_INSET, CHEVRON = w(6) - GUTTER, 3.75, 0.3125, 0.375
 
 
 def _from_to() -> Layout:
-    """Two panels, the second dark, an arrowhead between them."""
+    """Two panels, the second dark, an arrowhead between them. The panels are the labels' own fills, so that a
+    program knows on what ground their words stand."""
     before = Area(LEFT, BODY_TOP, PANEL_W, PANEL_H)
     after = before._replace(x=RIGHT - PANEL_W)
     middle = Area(LEFT + (WIDTH - CHEVRON) / 2, BODY_TOP + (PANEL_H - CHEVRON) / 2, CHEVRON, CHEVRON)
@@ -87,10 +90,10 @@ def _from_to() -> Layout:
     dark = Look((Level(16, "bold", "bg1", 100), Level(28, "bold", "bg1", 95, before=6)))
     return content_layout(
         "From To",
-        label(CELLS, before, light, "From", "Once", "How it was", inset=PANEL_INSET),
-        label(CELLS + 1, after, dark, "To", "Now", "How it is", inset=PANEL_INSET),
+        replace(label(CELLS, before, light, "From", "Once", "How it was", inset=PANEL_INSET), fill="bg2"),
+        replace(label(CELLS + 1, after, dark, "To", "Now", "How it is", inset=PANEL_INSET), fill="tx1"),
         prose(MAIN, Area(LEFT, 5.75, w(10), 0.6875), looks.prose(18, "tx2"), prompt="What follows from it"),
-        shapes=(panel(before), panel(after, "tx1"), Shape("Arrowhead", middle, Colour("tx2"), "chevron")),
+        shapes=(Shape("Arrowhead", middle, Colour("tx2"), "chevron"),),
     )
 
 
@@ -116,6 +119,11 @@ def _timeline(count: int, when: int, what: int) -> Layout:
     return content_layout(f"Timeline {count}", *steps, shapes=(line, *dots))
 
 
+def _flow() -> Layout:
+    """The title and the source: between them a drawing has the room."""
+    return content_layout("Flow")
+
+
 LAYOUTS: tuple[Layout, ...] = (
     _points("Two Points", 2, 2.5, WIDE_POINT, lede=False, gap=0.25),
     _points("Three Points", 3, BODY_TOP, POINT, lede=False),
@@ -136,4 +144,5 @@ LAYOUTS: tuple[Layout, ...] = (
     _timeline(3, 40, 20),
     _timeline(4, 28, 18),
     _timeline(5, 24, 18),
+    _flow(),
 )

@@ -123,8 +123,10 @@ def _media(at: int) -> int:
 
 
 def _bullets_and_picture() -> Layout:
+    """The picture is as high as a 16:9 one of its width, so that the caption stands close beneath."""
     text = content(MAIN, body_column(0, 6))
-    return content_layout("Bullets and Picture", text, picture(body_column(6, 6)))
+    below = label(MAIN + 1, Area(x(6), 5.3125, w(6), 1.0625), looks.CAPTION_BELOW, "Caption")
+    return content_layout("Bullets and Picture", text, picture(Area(x(6), BODY_TOP, w(6), 3.3125)), below)
 
 
 LAYOUTS: tuple[Layout, ...] = (

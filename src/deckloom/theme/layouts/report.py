@@ -46,6 +46,7 @@ HUGE = Look((Level(138, "bold", "bg1", 80),))
 DIVIDER_TITLE = Look((Level(40, "title", line=95),))
 STATEMENT = Look((Level(54, "title", line=95),))
 QUOTE = Look((Level(36, line=105),))
+CODE = Look((Level(24, line=100),))
 ROW_NUMBER = Look((Level(28, "bold", "accent1", 85),))
 ROW_LEAD = Look((Level(18, "bold", line=95),))
 ROW_DETAIL = Look((Level(16, color="tx2", line=102),))
@@ -95,6 +96,13 @@ def _quote() -> Layout:
     heading = replace(title(Area(LEFT, 1.25, w(11), 3), QUOTE, "“The sentence, as it was said”"), anchor="b")
     text = prose(MAIN, Area(LEFT, 4.5, w(9), 0.875), looks.LEDE, prompt="Who said it, and where")
     return Layout("Quote", (heading, text, source(), *FOOT))
+
+
+def _code() -> Layout:
+    """A panel as wide as the page's text. The panel is the placeholder's own fill, so it is known what ground the
+    words stand on."""
+    place = label(CELLS, Area(LEFT, BODY_TOP, WIDTH, 4.5), CODE, "Code", inset=GUTTER)
+    return content_layout("Code", replace(place, fill="bg2"))
 
 
 def _rows(name: str, count: int, height: float) -> Layout:
@@ -156,6 +164,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *(_divider(accent) for accent in range(1, DIVIDERS + 1)),
     _statement(),
     _quote(),
+    _code(),
     _agenda(),
     _long_agenda(),
     _rows("Key Takeaways - Rows", 4, ROW_H),
