@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 DECK := decks/state-of-ai-2024
 SHEET_PAGES := 1-4,6,8-10,12,14,16,18,22,24,27,31,34,38,44,46
 
-.PHONY: help deck test lint regenerate approve sheet widths clean
+.PHONY: help deck test lint regenerate approve sheet pictures widths clean
 
 help:
 	@echo "make deck        build $(DECK).yaml"
@@ -16,6 +16,7 @@ help:
 	@echo "make regenerate  make the templates, figures and reference anew"
 	@echo "make approve     keep the gallery's pages as they are now"
 	@echo "make sheet       make the README's contact sheet anew (needs LibreOffice and poppler)"
+	@echo "make pictures    draw the reference's pictures of every kind anew (needs LibreOffice and poppler)"
 	@echo "make widths      make the table of letter widths anew"
 	@echo "make clean       remove the virtual environment and the built decks"
 
@@ -44,6 +45,9 @@ sheet: $(VENV)/.installed
 # Look at the pages first: tests/gallery fails and says where it drew what differs.
 approve: $(VENV)/.installed-dev
 	@PYTHONPATH=. $(BIN)/python -m tests.gallery
+
+pictures: $(VENV)/.installed-dev
+	@$(BIN)/python scripts/picture_reference.py
 
 # Bound to one version of the font files, which the script checks: see scripts/widths/.
 widths: $(VENV)/.installed-dev

@@ -63,6 +63,7 @@ def _kind_page(kind: KindDoc) -> str:
         f"# `{kind.name}`",
         kind.summary,
         kind.about,
+        f"![A slide of kind {kind.name}](images/{kind.name}.webp)",
         "## Example",
         f"```yaml\n{kind.example.rstrip()}\n```",
     ]
