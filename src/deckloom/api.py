@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from deckloom.facts import dates, themes
-from deckloom.facts.files import find_root, read_named
+from deckloom.facts.files import find_root, named_folder, read_named
 from deckloom.facts.fonts import WidthTables
 from deckloom.facts.gather import gather_pictures, gather_texts
 from deckloom.facts.recut import store_cuts
@@ -20,6 +20,7 @@ from deckloom.plan.planner import plan_deck
 from deckloom.plan.recut import cuts, with_cuts
 from deckloom.publish import check_target, publishing
 from deckloom.results import DEFAULTS, Built, Checked, Fixed, Loaded, Settings
+from deckloom.soundness import sound
 from deckloom.source import reading
 from deckloom.source.text import decode
 from deckloom.spec import vocabulary
@@ -101,15 +102,16 @@ def build(spec: Path, target: Path | None = None, settings: Settings = DEFAULTS,
 
     Raises DeckRejected for faults of the deck, InputUnreadable, OutputUnwritable, and BrokenPromise for our own.
     """
-    target = target or spec.with_suffix(".pptx")
     with ExitStack() as stack:
         store = stack.enter_context(PictureStore())
         checked = _prepare(load(spec, settings), settings, store)
         if checked.plan is None or checked.facts is None or not checked.ok:
             raise DeckRejected(checked.diagnostics, checked.lines)
+        target = target or spec.with_suffix(".pptx")
         check_target(target, checked.inputs, force)
         with publishing(target) as out:
             paint_deck(checked.plan, checked.facts.template, store, out, _stage(settings, "paint"))
+            out.flush()  # a full disk is found here, where it is not taken for a fault of the package
             risks = verified(verify(out, checked.plan))
             size = out.seek(0, 2)
     return Built(replace(checked, diagnostics=(*checked.diagnostics, *risks)), target, size)
@@ -122,8 +124,8 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
         found = settled(loaded.diagnostics, settings.strict, settings.draft)
         return Checked(spec, loaded.source, found)
     root = find_root(spec, settings.root)
-    roots = (root, *settings.allow_dirs)
-    theme = themes.find_theme(settings.theme, loaded.deck.head.theme, spec.parent, roots, settings.limits)
+    roots = (root, *map(named_folder, settings.allow_dirs))
+    theme = sound(themes.find_theme(settings.theme, loaded.deck.head.theme, spec.parent, roots, settings.limits))
     references = list(picture_references(loaded.deck))
     pictures, found = gather_pictures(references, spec.parent, roots, settings.limits, store)
     named = list(table_references(loaded.deck))
@@ -132,14 +134,15 @@ def _prepare(loaded: Loaded, settings: Settings, store: PictureStore) -> Checked
     texts, unread = gather_texts(files, spec.parent, roots, settings.limits)
     found = (*found, *more, *unread)
     beside = (spec.parent / one for one, _ in (*references, *named, *files))
-    inputs = (spec, *themes.files(settings.theme), *beside)
+    theme_file = themes.file(settings.theme, loaded.deck.head.theme, spec.parent)
+    inputs = (spec, theme_file, *beside)
     if theme.value is None:
         rows = located((*theme.diagnostics, *found), loaded.root, loaded.source)
         return Checked(spec, loaded.source, settled((*loaded.diagnostics, *rows), settings.strict, settings.draft))
     widths = WidthTables(files=font_files(settings.fonts))
     facts = Facts(theme.value, pictures, widths, store, tables, texts)
     created = dates.created(loaded.deck.head.date, settings.source_date_epoch)
-    planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"))
+    planned = plan_deck(loaded.deck, facts, created, _stage(settings, "plan"), settings.limits.slides)
     finished = _with_pictures_cut(planned.value, loaded.deck, store) if planned.value else None
     linted = lint(loaded.deck, planned.value, facts) if planned.value else ()
     rows = located((*theme.diagnostics, *found, *planned.diagnostics, *linted), loaded.root, loaded.source)

@@ -64,20 +64,28 @@ def check_target(
     """
     if target.suffix.lower() not in suffixes:
         raise OutputUnwritable(f"`{target}` does not end in {' or '.join(f'`{one}`' for one in suffixes)}")
+    if not standing(target):
+        return
+    if any(_same_file(target, one) for one in inputs):
+        raise OutputUnwritable(f"`{target}` is one of the files the deck is made of")
+    if not force and not ours(target):
+        raise OutputUnwritable(f"`{target}` was not written by deckloom; move it away, or use `--force` to replace it")
+
+
+def standing(target: Path) -> bool:
+    """Whether a file stands at the target. Raises OutputUnwritable for a folder that is missing, or anything else there
+    that is no file of its own."""
     try:
         if not target.parent.is_dir():
             raise OutputUnwritable(f"the folder of `{target}` does not exist")
         mode = target.lstat().st_mode
     except FileNotFoundError:
-        return
-    except OSError as fault:
+        return False
+    except (OSError, ValueError) as fault:
         raise _unwritable(target, fault) from fault
     if kind := _not_a_file(mode):
         raise OutputUnwritable(f"`{target}` is {kind}, not a file of its own")
-    if any(_same_file(target, one) for one in inputs):
-        raise OutputUnwritable(f"`{target}` is one of the files the deck is made of")
-    if not force and not ours(target):
-        raise OutputUnwritable(f"`{target}` was not written by deckloom; move it away, or use `--force` to replace it")
+    return True
 
 
 def _not_a_file(mode: int) -> str | None:
@@ -90,7 +98,7 @@ def _not_a_file(mode: int) -> str | None:
 def _same_file(target: Path, other: Path) -> bool:
     try:
         return target.samefile(other)
-    except OSError:
+    except (OSError, ValueError):  # a name that this system cannot have is no file
         return False
 
 
@@ -129,7 +137,9 @@ def _disk_faults(target: Path) -> Iterator[None]:
         raise
 
 
-def _unwritable(target: Path, fault: OSError) -> OutputUnwritable:
+def _unwritable(target: Path, fault: OSError | ValueError) -> OutputUnwritable:
+    if isinstance(fault, ValueError):
+        return OutputUnwritable(f"`{target}` was not written: this system has no such file name")
     reason = _REASONS.get(fault.errno or 0) or fault.strerror or str(fault)
     return OutputUnwritable(f"`{target}` was not written: {reason}")
 

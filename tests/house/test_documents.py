@@ -96,8 +96,9 @@ def test_every_exit_code_is_documented():
         assert rows == [int(one) for one in Exit], name
 
 
-def test_every_limit_is_documented_with_its_default():
-    rows = dict(re.findall(r"^\| `([a-z_]+)` \| ([\d,]+) \|", read("docs/cli.md"), re.MULTILINE))
+@pytest.mark.parametrize("name", ["docs/cli.md", "docs/security.md"])
+def test_every_limit_is_documented_with_its_default(name: str):
+    rows = dict(re.findall(r"^\| `([a-z_]+)` \| ([\d,]+) \|", read(name), re.MULTILINE))
     limits = Limits()
     assert rows == {name: f"{getattr(limits, name):,}" for name in Limits.__slots__}
 

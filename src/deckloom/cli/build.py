@@ -7,7 +7,7 @@ from typing import Unpack
 import click
 
 from deckloom.cli.check import checked_report, failed, placed
-from deckloom.cli.options import Given, deck_options, settings
+from deckloom.cli.options import PATH, Given, deck_options, settings
 from deckloom.cli.progress import Bar
 from deckloom.cli.report import DeckReport
 from deckloom.cli.screen import Screen, on_terminal
@@ -16,9 +16,7 @@ from deckloom.values.errors import DeckloomError, DeckRejected, Exit
 
 @click.command(short_help="Make the .pptx of a spec.")
 @deck_options
-@click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The .pptx; default: beside the spec."
-)
+@click.option("-o", "--output", metavar="FILE", type=PATH, help="The .pptx; default: beside the spec.")
 @click.option("--force", is_flag=True, help="Replace a .pptx that deckloom did not write.")
 def build(specs: tuple[Path, ...], output: Path | None, force: bool, **given: Unpack[Given]) -> Exit:
     """Make the .pptx of each SPEC: talk.yaml becomes talk.pptx beside it.

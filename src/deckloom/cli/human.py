@@ -11,15 +11,21 @@ from deckloom.values.errors import LineOf
 BYTES_MOST = 1_900  # of one diagnostic, without colour
 MESSAGE_MOST = 600
 FILE_MOST = 250
+SHOWN_MOST = 1_000
+"""Nobody reads more, and a spec of two megabytes can have a hundred thousand faults."""
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
 def diagnostics(report: DeckReport, colour: bool, columns: int) -> str:
-    """All diagnostics in order, and how many there are; an empty text when there are none."""
+    """The diagnostics in order, the first ``SHOWN_MOST``, and how many there are; an empty text when there are none."""
     if not report.diagnostics:
         return ""
-    found = [diagnostic(one, report.spec, report.lines, colour, columns) for one in in_order(report.diagnostics)]
-    return "\n".join(found) + "\n"
+    shown = in_order(report.diagnostics)[:SHOWN_MOST]
+    rows = [diagnostic(one, report.spec, report.lines, colour, columns) for one in shown]
+    left = len(report.diagnostics) - len(shown)
+    if left:
+        rows.append(f"{left:,} more are not shown; `--format json` lists them all")
+    return "\n".join(rows) + "\n"
 
 
 def diagnostic(one: Diagnostic, spec: str, lines: LineOf, colour: bool, columns: int) -> str:

@@ -18,6 +18,7 @@ from deckloom.cli.new import new
 from deckloom.cli.printable import clip, printable
 from deckloom.cli.render import render
 from deckloom.cli.schema import schema
+from deckloom.cli.signals import be_deaf
 from deckloom.values.errors import BrokenPromise, DeckloomError, Exit
 
 SELDOM = (200_000, 20, 100)
@@ -46,8 +47,12 @@ def main() -> None:
     streams.prepare()
     gc.set_threshold(*SELDOM)
     streams.listen()
-    code = run(sys.argv[1:])
-    code = max(code, streams.finish())
+    try:
+        code = run(sys.argv[1:])
+        code = max(code, streams.finish())
+    except streams.Stopped as stopped:
+        code = stopped.code
+    be_deaf()
     sys.exit(int(code))
 
 

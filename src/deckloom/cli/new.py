@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from deckloom.cli.options import PATH
 from deckloom.cli.printable import clip, printable
 from deckloom.cli.streams import put
 from deckloom.values.errors import Exit
 
 
 @click.command(short_help="Write a commented spec to begin with.")
-@click.argument("spec", metavar="SPEC", type=click.Path(path_type=Path), required=False)
+@click.argument("spec", metavar="SPEC", type=PATH, required=False)
 @click.option("--from", "starter", metavar="NAME", default="report", show_default=True, help="The starter to copy.")
 @click.option("--list", "listed", is_flag=True, help="Print the starters, each with a sentence.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")

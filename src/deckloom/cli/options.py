@@ -58,7 +58,21 @@ def _debug(context: click.Context, _option: click.Parameter, asked: bool) -> Non
         context.obj.debug = asked
 
 
-_PATH = click.Path(path_type=Path)
+class FileName(click.ParamType[Path]):
+    """A path as it is typed. What stands there is looked at later, by those who know which exit code that asks for."""
+
+    name = "path"
+
+    def convert(self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        try:
+            if b"\0" in os.fsencode(value):
+                raise ValueError
+        except ValueError:
+            self.fail(f"`{value}` is no file name on this system", param, ctx)
+        return Path(value)
+
+
+PATH = FileName()
 _THEME = click.option(
     "--theme", metavar="THEME", help="Use this theme: a bundled name, or a .pptx, .potx or theme .yaml."
 )
@@ -68,12 +82,10 @@ _MODES = (
 )
 _REPORT = click.option("--report", is_flag=True, help="Print where every piece of the spec went.")
 _FILES = (
-    click.option("--root", metavar="DIR", type=_PATH, help="The folder that no path in the spec may leave."),
+    click.option("--root", metavar="DIR", type=PATH, help="The folder that no path in the spec may leave."),
+    click.option("--allow-dir", metavar="DIR", multiple=True, type=PATH, help="A folder that paths may enter as well."),
     click.option(
-        "--allow-dir", metavar="DIR", multiple=True, type=_PATH, help="A folder that paths may enter as well."
-    ),
-    click.option(
-        "--fonts", metavar="DIR", multiple=True, type=_PATH, help="Measure text with the font files in this folder."
+        "--fonts", metavar="DIR", multiple=True, type=PATH, help="Measure text with the font files in this folder."
     ),
     click.option("--limit", metavar="NAME=VALUE", multiple=True, callback=_limits, help="Raise or lower a limit."),
 )
@@ -95,7 +107,7 @@ _LOUDNESS = (
         help="Show the traceback of a fault of deckloom's own.",
     ),
 )
-_SPECS = click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=_PATH)
+_SPECS = click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=PATH)
 
 
 def deck_options(command: Command) -> Command:

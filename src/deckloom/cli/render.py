@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from deckloom.cli.check import checked_report
-from deckloom.cli.options import Building, building_options, settings
+from deckloom.cli.options import PATH, Building, building_options, settings
 from deckloom.cli.printable import clip, printable
 from deckloom.cli.report import DeckReport
 from deckloom.cli.screen import Screen
@@ -22,8 +22,6 @@ DECKS = (".pptx", ".yaml", ".yml")
 SHEETS = (".png", ".jpg", ".jpeg")
 DPI_LEAST, DPI_MOST = 10, 600
 NUMBER_MOST = 100_000
-
-_PATH = click.Path(path_type=Path)
 
 
 def _slides(_context: click.Context, _option: click.Parameter, written: str | None) -> tuple[int, ...] | None:
@@ -41,9 +39,9 @@ def _slides(_context: click.Context, _option: click.Parameter, written: str | No
 
 
 @click.command(short_help="Show the pages of a deck as PDF, PNG files or a contact sheet.")
-@click.argument("file", metavar="FILE", type=_PATH, required=False)
+@click.argument("file", metavar="FILE", type=PATH, required=False)
 @click.option(
-    "-o", "--output", metavar="DIR", type=_PATH, help="The folder for the pages; default: FILE-pages beside it."
+    "-o", "--output", metavar="DIR", type=PATH, help="The folder for the pages; default: FILE-pages beside it."
 )
 @click.option("--pdf", is_flag=True, help="Make a PDF.")
 @click.option("--png", is_flag=True, help="Make a PNG file of each page.")

@@ -4,18 +4,22 @@ import io
 import os
 import signal
 import sys
+import threading
 from types import FrameType
 from typing import TextIO
 
 from deckloom.values.errors import Exit
 
+_MOMENT = 0.01  # seconds
+
 
 class Stopped(BaseException):
     """A signal asked the process to end. Not an Exception: only clean-up code should see it pass."""
 
-    def __init__(self, code: Exit) -> None:
+    def __init__(self, code: Exit, number: int) -> None:
         super().__init__(code)
         self.code = code
+        self.number = number
 
 
 def listen() -> None:
@@ -24,11 +28,20 @@ def listen() -> None:
         number = getattr(signal, name, None)  # no SIGHUP on Windows
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
+    sys.unraisablehook = _unraisable
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)  # a second one would interrupt the clean-up
-    raise Stopped(Exit.INTERRUPTED if number == signal.SIGINT else Exit.TERMINATED)
+    raise Stopped(Exit.INTERRUPTED if number == signal.SIGINT else Exit.TERMINATED, number)
+
+
+def _unraisable(lost: "sys.UnraisableHookArgs") -> None:
+    """What was raised where Python cannot pass it on, such as in the clean-up of an object: a signal is sent again a
+    moment later, anything else concerns nobody."""
+    if isinstance(lost.exc_value, Stopped):
+        signal.signal(lost.exc_value.number, _stop)
+        threading.Timer(_MOMENT, os.kill, (os.getpid(), lost.exc_value.number)).start()
 
 
 class Quiet(io.TextIOWrapper):
@@ -60,7 +73,16 @@ class Quiet(io.TextIOWrapper):
 
 
 def prepare() -> None:
-    """Make stdout and stderr write any character, escaped where the encoding lacks it, and never raise."""
+    """Make stdout and stderr write any character, escaped where the encoding lacks it, and never raise.
+
+    A stream that was closed before the start leads nowhere: else the next file to be opened, the deck perhaps, would
+    get its number, and whatever a library prints.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
     sys.stdout = _quiet(sys.stdout)
     sys.stderr = _quiet(sys.stderr)
 

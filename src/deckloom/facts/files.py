@@ -33,11 +33,23 @@ def find_root(spec: Path, given: Path | None) -> Path:
     """The folder that no path written in the spec may leave, with links resolved.
 
     It is the one given, else the nearest folder at or above the spec that holds ``deckloom.toml``, else the spec's own.
+    Raises InputUnreadable for a given one that is no folder.
     """
     if given is not None:
-        return _real(given)
+        return named_folder(given)
     home = _real(spec.parent)
     return next((folder for folder in (home, *home.parents) if _is_regular(folder / ROOT_MARK)), home)
+
+
+def named_folder(path: Path) -> Path:
+    """A folder named on the command line, with links resolved. Raises InputUnreadable for one that is none."""
+    try:
+        real = _real(path)
+        if stat.S_ISDIR(real.stat().st_mode):
+            return real
+    except (OSError, ValueError) as problem:
+        raise InputUnreadable(f"the folder `{path}` {_reason(problem)}") from problem
+    raise InputUnreadable(f"`{path}` is not a folder")
 
 
 def resolve_inside(reference: str, base: Path, roots: tuple[Path, ...]) -> Path | Fault:

@@ -52,7 +52,7 @@ def gather_pictures(
     ``references`` are paths relative to ``base`` as the spec writes them, each with the place that names it, in the
     order of the slides. Each file is read and looked at once, on as many threads as there are cores, and its bytes go
     into the store. Diagnostics stand in the order of first use, each at the first place that names its file. Once the
-    files together are over ``all_pictures_bytes`` that is said, and the rest is not read.
+    files together are over ``all_pictures_bytes`` or ``all_pictures_pixels`` that is said, and the rest is not read.
     """
     first_use: dict[str, Path] = {}
     for reference, path in references:
@@ -111,12 +111,16 @@ def _look_at_all(
 ) -> dict[FilePath, _Known | Fault]:
     """What each file is. At most twice as many pictures as threads are in memory at any time."""
     known: dict[FilePath, _Known | Fault] = {}
-    total = guesses = 0
+    total = pixels = guesses = 0
     with ThreadPoolExecutor(threads, "pictures") as pool:
         for file, look in _in_order(pool, lambda file: _look(file, limits), files, 2 * threads):
             total += look.size
+            pixels += look.found.decoded if isinstance(look.found, Picture) else 0
             if total > limits.all_pictures_bytes:
-                known[file] = _over_total(limits)
+                known[file] = _over_total("bytes", limits.all_pictures_bytes)
+                break
+            if pixels > limits.all_pictures_pixels:
+                known[file] = _over_total("pixels", limits.all_pictures_pixels)
                 break
             if isinstance(look.found, Picture):
                 store.put(look.found.facts.digest, look.found.data)
@@ -134,12 +138,11 @@ def _look(file: FilePath, limits: Limits) -> _Look:
     return _Look(0, data) if isinstance(data, Fault) else _Look(len(data), look_at(data, limits))
 
 
-def _over_total(limits: Limits) -> Fault:
+def _over_total(unit: str, limit: int) -> Fault:
     return Fault(
         "picture-too-large",
-        f"brings the pictures of the deck over the limit of {limits.all_pictures_bytes:,} bytes together; "
-        "those after it were not read",
-        ("use smaller files, or raise the limit with `--limit all_pictures_bytes=N`",),
+        f"brings the pictures of the deck over the limit of {limit:,} {unit} together; those after it were not read",
+        (f"use smaller pictures, or raise the limit with `--limit all_pictures_{unit}=N`",),
     )
 
 

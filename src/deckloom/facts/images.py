@@ -53,11 +53,12 @@ _DAMAGED_HINT = "open it in a picture editor and save it again, or download it a
 
 class Picture(NamedTuple):
     """A picture that was looked at. ``data`` is what will be stored; ``note`` goes on from its name when something of
-    the file is left out that its author may miss."""
+    the file is left out that its author may miss. ``decoded`` is how many pixels were, of all frames."""
 
     facts: PictureFacts
     data: bytes
     note: str = ""
+    decoded: int = 0
 
 
 class _Stored(NamedTuple):
@@ -108,7 +109,8 @@ def look_at(data: bytes, limits: Limits) -> Picture | Fault:
         len(stored.data),
         stored.alpha,
     )
-    return Picture(facts, stored.data, _left_out(kind.name, anatomy))
+    decoded = sum(w * h for w, h in anatomy.frames) or anatomy.width * anatomy.height
+    return Picture(facts, stored.data, _left_out(kind.name, anatomy), decoded)
 
 
 def _format_of(data: bytes) -> _Format | None:

@@ -130,7 +130,10 @@ def _over(what: str, found: int, name: str, limit: int) -> Refused:
 
 def _read(archive: ZipFile, entry: ZipInfo) -> bytes:
     with archive.open(entry) as stream:
-        return stream.read(entry.file_size + 1)
+        data = stream.read(entry.file_size + 1)
+    if len(data) != entry.file_size:
+        raise BadZipFile(f"Bad size for file {entry.filename!r}")
+    return data
 
 
 def _judge_text(parts: dict[str, bytes]) -> None:

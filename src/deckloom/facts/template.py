@@ -58,7 +58,12 @@ def bundled_names() -> tuple[str, ...]:
 @lru_cache
 def bundled_template(name: str) -> bytes | None:
     """The template of a theme that comes with deckloom; None for a name that is none of them."""
-    return (_templates() / f"{name}.pptx").read_bytes() if name in bundled_names() else None
+    return bundled_file(name).read_bytes() if name in bundled_names() else None
+
+
+def bundled_file(name: str) -> Path:
+    """Where the template of such a theme is, or would be."""
+    return _templates() / f"{name}.pptx"
 
 
 def _templates() -> Path:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from deckloom.facts.files import read_inside, read_named
-from deckloom.facts.template import bundled_names, bundled_template, read_template
+from deckloom.facts.intake import SLUG
+from deckloom.facts.template import bundled_file, bundled_names, bundled_template, read_template
 from deckloom.values.diagnostics import Outcome, error
 from deckloom.values.facts import TemplateFacts
 from deckloom.values.limits import Limits
@@ -23,19 +24,28 @@ def find_theme(
     Raises InputUnreadable for a file named on the command line.
     """
     name = asked or written
-    if not name.lower().endswith(TEMPLATES):
+    if not is_file(name):
         return _bundled(name, limits)
     if asked:
         return _read(read_named(Path(asked), limits.template_bytes + 1), name, limits)
     data = read_inside(written, base, roots, limits.template_bytes, "template_bytes")
     if not isinstance(data, bytes):
-        return Outcome(None, (data.at(written, THEME_PATH),))
+        fault = data._replace(slug=SLUG) if data.slug == "picture-too-large" else data
+        return Outcome(None, (fault.at(written, THEME_PATH),))
     return _read(data, name, limits)
 
 
-def files(asked: str | None) -> tuple[Path, ...]:
-    """The template file named on the command line, which no deck may overwrite."""
-    return (Path(asked),) if asked and asked.lower().endswith(TEMPLATES) else ()
+def file(asked: str | None, written: str, base: Path) -> Path:
+    """The file of the theme that a deck asks for, which no deck may overwrite; it need not exist."""
+    name = asked or written
+    if not is_file(name):
+        return bundled_file(name)
+    return Path(asked) if asked else base / written
+
+
+def is_file(name: str) -> bool:
+    """Whether the theme is a template of the user's, not one that comes with deckloom."""
+    return name.lower().endswith(TEMPLATES)
 
 
 @lru_cache(maxsize=4)

@@ -17,6 +17,8 @@ FOOT_SIZE = 10
 SECONDARY = Colour("tx2")
 
 RULE_X, RULE_Y, RULE_W, RULE_H, RULE_GAP = 0.625, 6.9175, 12 + 1 / 12, 0.035, 0.0625
+SEGMENTS_MOST = 60
+"""Of more sections the segments would be mere dots, and a deck of as many slides as sections would be drawn of them."""
 SOURCE_Y, SOURCE_W, SOURCE_H = 6.5, 11.0556, 0.25
 NAMES_Y, BETWEEN = 6.75, "  |  "
 QUIET = Colour("bg2", lum_mod=90)
@@ -114,10 +116,15 @@ def names_fit(sections: Sequence[SectionInfo], template: TemplateFacts, fonts: F
 
 
 def _segments(section: SectionInfo, sections: list[SectionInfo], page: Size) -> GroupItem:
-    """One segment a section, the current one in its colour."""
+    """One segment a section, the current one in its colour; of very many, only the current one on a plain rule."""
     count = len(sections)
     x, y = _across(RULE_X, page), _down(RULE_Y, page)
     w, h, gap = _across(RULE_W, page), _down(RULE_H, page), _across(RULE_GAP, page)
+    if count > SEGMENTS_MOST:
+        at, long = sections.index(section), w // SEGMENTS_MOST
+        here = Box(x + (w - long) * at // (count - 1), y, long, h)
+        both = (Rule(Box(x, y, w, h), QUIET), Rule(here, Colour(f"accent{section.accent}")))
+        return GroupItem("Progress", both[0].box, both)
     wide = (w - gap * (count - 1)) // count
     rules = tuple(
         Rule(

@@ -15,11 +15,14 @@ from deckloom.values.text import Para, Run
 
 @dataclass(frozen=True, slots=True)
 class Planning:
-    """What stays the same for every slide of a deck."""
+    """What stays the same for every slide of a deck; ``most`` is how many slides there may be in all, ``numbers`` those
+    of the sources by their words."""
 
     deck: Deck
     facts: Facts
     setting: furniture.Setting
+    most: int
+    numbers: Mapping[str, Sequence[int]]
 
 
 def place_pages(
@@ -79,6 +82,6 @@ def _place_with_source(
     placement = place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts, sizes)
     if not placement.source_fault or context.sources_id is None:
         return placement
-    short = numbered_line(sources, credits, context.sources, context.sources_id, context.words)
+    short = numbered_line(sources, credits, planning.numbers, context.sources_id, context.words)
     part = replace(part, paras=(Para(short),), link=None)
     return place(replace(composition, parts=(*composition.parts, part)), layout, context, planning.facts, sizes)

@@ -10,33 +10,45 @@ from deckloom.plan.pages import Planning
 from deckloom.plan.sections import cut_name, find_sections, section_plans
 from deckloom.plan.siblings import shared_rungs
 from deckloom.plan.slides import plan_slide
-from deckloom.plan.sourcing import collect
+from deckloom.plan.sourcing import collect, numbers_by_name
 from deckloom.plan.words import words_for
 from deckloom.spec.deck import Deck, DeckHead, Entry
 from deckloom.values.composition import Context, SectionInfo
-from deckloom.values.diagnostics import Diagnostic, Outcome, warning
+from deckloom.values.diagnostics import Diagnostic, Outcome, error, warning
 from deckloom.values.facts import Facts
+from deckloom.values.limits import Limits
 from deckloom.values.plan import DeckPlan, Properties, SlidePlan
 from deckloom.values.text import Para, plain, rich
 
+GROWTH = 4
+"""How many times as many slides as the spec may have, the limit, there may be with their continuations."""
 ROUNDS = 4
 """Texts that mention slide numbers may grow by a digit and move slides; that settles at once in practice."""
 
 
 def plan_deck(
-    deck: Deck, facts: Facts, created: str, on_slide: Callable[[int, int], None] | None = None
+    deck: Deck,
+    facts: Facts,
+    created: str,
+    on_slide: Callable[[int, int], None] | None = None,
+    most: int = Limits().slides,
 ) -> Outcome[DeckPlan]:
-    """The plan of a deck. A slide that does not fit is left out of it, and its fault is in the outcome."""
+    """The plan of a deck. A slide that does not fit is left out of it, and its fault is in the outcome.
+
+    ``most`` is the limit on the slides of a spec; with those that they are continued on there may be ``GROWTH`` times
+    as many. What comes after that is not planned.
+    """
     name, findings = _deck_name(deck.head)
     section_of, more = find_sections(deck.slides)
     findings += more
     context = _context(deck, facts, section_of)
-    planning = Planning(deck, facts, _setting(deck, facts, context, name, findings))
+    setting = _setting(deck, facts, context, name, findings)
+    planning = Planning(deck, facts, setting, most * GROWTH, numbers_by_name(context.sources))
     for _ in range(ROUNDS):
         found: list[Diagnostic] = []
         slides, starts = _plan_slides(planning, section_of, context, found, on_slide)
         numbers = {slide.id: number for number, slide in enumerate(slides, 1)}
-        if not _mentions_numbers(deck) or numbers == context.numbers:
+        if not _mentions_numbers(deck) or len(slides) > planning.most or numbers == context.numbers:
             break
         context = replace(context, numbers=numbers)
     slides = list(_pointing_back(slides, deck, context.words))
@@ -57,6 +69,7 @@ def _plan_slides(
     """All slides, and where each section starts. They are drafted first, so that those which are alike share a size."""
     entries = planning.deck.slides
     drafts: list[Draft | None] = []
+    drafted = 0
     first_numbers = _first_numbers(entries)
     for at, (entry, section) in enumerate(zip(entries, section_of, strict=True)):
         here = replace(
@@ -67,17 +80,31 @@ def _plan_slides(
             figure=context.figures.get(entry.id),
         )
         has_page = not section or section.divider or section.slide_id != entry.id
-        drafts.append(draft_slide(entry, here, planning) if has_page else None)
+        draft = draft_slide(entry, here, planning) if has_page else None
+        drafts.append(draft)
+        drafted += len(draft.ways[-1]) if draft and draft.ways else 0
+        if drafted > planning.most:
+            break
         if on_slide:
             on_slide(at + 1, len(entries))
     shared = shared_rungs(vote for draft in drafts if draft for vote in draft.votes())
     slides: list[SlidePlan] = []
     starts: list[tuple[int, str]] = []
-    for entry, section, draft in zip(entries, section_of, drafts, strict=True):
+    for entry, section, draft in zip(entries, section_of, drafts, strict=False):
         if section and section.slide_id == entry.id:
             starts.append((len(slides), section.name))
         slides += plan_slide(draft, shared, planning, findings) if draft else ()
+        if len(slides) > planning.most:
+            break
+    if max(drafted, len(slides)) > planning.most:
+        findings.append(_too_many(entry, planning.most))
     return slides, starts
+
+
+def _too_many(entry: Entry, most: int) -> Diagnostic:
+    message = f"the deck has more than {most:,} slides with those that long ones are continued on"
+    hint = "split the deck, or raise the limit with `--limit slides=N`"
+    return error("too-large", message, ("slides", entry.position), hint)
 
 
 def _setting(deck: Deck, facts: Facts, context: Context, name: str, findings: list[Diagnostic]) -> furniture.Setting:

@@ -51,16 +51,27 @@ def source_line(sources: tuple[SourceRef, ...], credits: tuple[RichText, ...], w
     return tuple(_joined(runs))
 
 
+def numbers_by_name(entries: Iterable[SourceEntry]) -> dict[str, list[int]]:
+    """The numbers that sources and credits have on the sources slide, by their words."""
+    numbers: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries, 1):
+        numbers.setdefault(plain(entry.name), []).append(number)
+    return numbers
+
+
 def numbered_line(
     sources: tuple[SourceRef, ...],
     credits: tuple[RichText, ...],
-    entries: tuple[SourceEntry, ...],
+    listed: Mapping[str, Sequence[int]],
     sources_id: str,
     words: Mapping[str, str],
 ) -> RichText:
-    """``Source: [1], [4]``: the numbers on the sources slide, for what is too long for one line."""
+    """``Source: [1], [4]``: the numbers on the sources slide, for what is too long for one line.
+
+    ``listed`` is what ``numbers_by_name`` makes of the sources slide.
+    """
     wanted = {plain(one.name) for one in sources} | set(map(plain, credits))
-    numbers = [at for at, entry in enumerate(entries, 1) if plain(entry.name) in wanted]
+    numbers = sorted(number for name in wanted for number in listed.get(name, ()))
     runs = [Run(f"{words['source']}: ")]
     for at, number in enumerate(numbers):
         runs += [Run(", ")] if at else []

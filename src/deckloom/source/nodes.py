@@ -2,6 +2,9 @@
 
 from typing import TypeAlias
 
+MANY = 40
+"""Of more keys than this, which no field list has, a table is made before one is looked for."""
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
@@ -44,16 +47,21 @@ class Sequence:
 class Mapping:
     """Keys and values, side by side and in the order written; a key that is written twice is in it twice."""
 
-    __slots__ = ("end", "keys", "start", "values")
+    __slots__ = ("_places", "end", "keys", "start", "values")
 
     def __init__(self, start: int, end: int) -> None:
         self.keys: list[Scalar] = []
         self.values: list[Node] = []
         self.start = start
         self.end = end
+        self._places: dict[str, int] = {}
 
     def find(self, key: str) -> int:
-        """The position of a key, the first if it is there twice; -1 if it is not there."""
+        """The position of a key, the first if it is there twice; -1 if it is not there. Asked when all keys are in."""
+        if len(self.keys) > MANY:
+            if not self._places:
+                self._places = {one.text: at for at, one in reversed(list(enumerate(self.keys)))}
+            return self._places.get(key, -1)
         for index, one in enumerate(self.keys):
             if one.text == key:
                 return index

@@ -13,6 +13,8 @@ from deckloom.values.composition import Overflow
 LANGUAGE_VERSION = "1"
 NAME_MOST = 40
 DPI_RANGE = (72, 1_200)
+TAG_MOST = 35
+"""The longest language tag that software has to take (RFC 5646, section 4.4.1)."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -27,7 +29,7 @@ def _read_version(value: object) -> int:
 
 
 def _read_lang(value: object) -> str:
-    if isinstance(value, str) and _TAG.fullmatch(value):
+    if isinstance(value, str) and len(value) <= TAG_MOST and _TAG.fullmatch(value):
         return value
     raise Fault("bad-value", f"`{value}` is not a language tag", "write one such as en-GB or de")
 
@@ -42,7 +44,7 @@ def _read_name(value: object) -> str:
 
 def _read_dpi(value: object) -> int:
     least, most = DPI_RANGE
-    if isinstance(value, str) and value.isascii() and value.isdigit() and least <= int(value) <= most:
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) and least <= int(value) <= most:
         return int(value)
     raise Fault("bad-value", f"`image_dpi` takes a whole number from {least} to {most}")
 

@@ -10,11 +10,16 @@ from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.spelling import did_you_mean
 from deckloom.values.text import Para, Run
 
+GUESSES_MOST = 10
+"""For how many links near ids are looked for: comparing all with all ids would take hours in a large deck."""
+SLUG_MOST = 1_000
+"""How many characters of a text make its id: a pile of combining marks takes the square of its length to be ordered."""
 _GAP = re.compile(r"[\W_]+")
 
 
 def slug(text: str) -> str:
     """The text as an id: NFKC, lower case, letters and digits of any script, other runs as one hyphen."""
+    text = text[:SLUG_MOST]
     return _GAP.sub("-", unicodedata.normalize("NFKC", text).lower()).strip("-")
 
 
@@ -52,13 +57,15 @@ def jumps(value: object) -> Iterator[str]:
             yield from jumps(one)
 
 
-def link_faults(slide: BaseModel, position: int, known: frozenset[str]) -> list[Diagnostic]:
-    """Links of one slide to ids that no slide has."""
+def link_faults(slide: BaseModel, position: int, known: frozenset[str], guesses: int) -> list[Diagnostic]:
+    """Links of one slide to ids that no slide has; near ids are looked for as often as ``guesses`` says."""
+    wrong = [(name, id) for name, value in slide.__dict__.items() for id in jumps(value) if id not in known]
     return [
         error(
-            "unknown-target", f"no slide has the id `{id}`", ("slides", position, name), did_you_mean(id, known, "ids")
+            "unknown-target",
+            f"no slide has the id `{id}`",
+            ("slides", position, name),
+            did_you_mean(id, known, "ids") if at < guesses else "write the id of a slide",
         )
-        for name, value in slide.__dict__.items()
-        for id in jumps(value)
-        if id not in known
+        for at, (name, id) in enumerate(wrong)
     ]

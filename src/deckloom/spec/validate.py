@@ -38,8 +38,10 @@ def validate(root: Node, limits: Limits, draft: bool = False) -> Outcome[Deck]:
     jumps = _any_jumps(root)
     if jumps:
         known = frozenset(one.id for one in named if _has_page(one)) | _ids_set_aside(root, named)
+        before = len(found)
         for one in named:
-            found += [_on_link(fault, root) for fault in ids.link_faults(one.spec, one.position, known)]
+            guesses = ids.GUESSES_MOST - (len(found) - before)
+            found += [_on_link(fault, root) for fault in ids.link_faults(one.spec, one.position, known, guesses)]
     found = [one for one in found if not _empty_scalar(root, one.path)]
     return Outcome(Deck(head, tuple(named), jumps), tuple(found))
 
@@ -67,7 +69,7 @@ def _head(root: Mapping, limits: Limits) -> tuple[DeckHead, list[Diagnostic]]:
         found += faults.diagnostics_of(fault, (), deck)
         faulty = {str(row["loc"][0]) for row in fault.errors()}
     # The slides are looked at all the same, so the faulty keys are set aside and the required ones made up.
-    whole: dict[str, Any] = {"deckloom": LANGUAGE_VERSION, "title": "Untitled"}
+    whole: dict[str, Any] = {"deckloom": LANGUAGE_VERSION, "title": "-"}
     whole |= {key: value for key, value in fields.items() if key not in faulty}
     return DeckHead.model_validate(whole, context=context), found
 
@@ -239,9 +241,10 @@ def _ids_set_aside(root: Mapping, named: list[Entry]) -> set[str]:
 
 
 def _any_jumps(node: Node) -> bool:
-    """Whether any text may hold a jump to a slide: most specs have none, and then no text is searched."""
+    """Whether any text may hold a jump to a slide, also one such as ``](<#id>)``: most specs have none, and then no
+    text is searched."""
     if isinstance(node, Scalar):
-        return "](#" in node.text
+        return "](" in node.text and "#" in node.text
     children = node.values if isinstance(node, Mapping) else node.items if isinstance(node, Sequence) else ()
     return any(map(_any_jumps, children))
 

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from deckloom.publish import publishing
+from deckloom.publish import publishing, standing
 from deckloom.values.errors import OutputUnwritable
 
 DEFAULT = "report"
@@ -26,11 +26,7 @@ def write_starter(name: str, target: Path, force: bool = False) -> None:
     """The spec as the file ``target``. Raises OutputUnwritable for one that is there already, unless ``force``."""
     if target.suffix.lower() not in SUFFIXES:
         raise OutputUnwritable(f"`{target}` does not end in .yaml")
-    if not target.parent.is_dir():
-        raise OutputUnwritable(f"the folder of `{target}` does not exist")
-    if target.is_symlink() or (target.exists() and not target.is_file()):
-        raise OutputUnwritable(f"`{target}` is not a file of its own")
-    if target.exists() and not force:
+    if standing(target) and not force:
         raise OutputUnwritable(f"`{target}` exists; choose another name, or use `--force` to replace it")
     with publishing(target) as out:
         out.write(text(name).encode())

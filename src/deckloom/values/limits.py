@@ -25,6 +25,7 @@ class Limits:
     csv_rows: int = 10_000
     csv_columns: int = 200
     all_pictures_bytes: int = 500_000_000
+    all_pictures_pixels: int = 2_500_000_000
     template_bytes: int = 50_000_000
     template_members: int = 5_000
     template_unpacked: int = 256_000_000
@@ -35,6 +36,8 @@ class Limits:
 
 
 SLIDES_MOST = 20_000
+MOST = {"slides": SLIDES_MOST, "depth": 100}
+"""How far these can be raised: slides as far as it was tried, depth as far as what reads a tree can go down."""
 NODES_PER_SLIDE = 100
 BYTES_PER_SLIDE = 1_000
 
@@ -48,8 +51,9 @@ def limits_with(changes: dict[str, int]) -> Limits:
     for name, value in changes.items():
         if name not in known:
             raise ValueError(f"`{name}` is not a limit; there are {', '.join(sorted(known))}")
-        if value < 1 or (name == "slides" and value > SLIDES_MOST):
-            raise ValueError(f"`{name}` takes a whole number from 1" + (f" to {SLIDES_MOST}" * (name == "slides")))
+        most = MOST.get(name, value)
+        if not 1 <= value <= most:
+            raise ValueError(f"`{name}` takes a whole number from 1" + (f" to {most}" * (name in MOST)))
     limits = replace(Limits(), **changes)
     nodes = max(limits.nodes, limits.slides * NODES_PER_SLIDE)
     size = max(limits.spec_bytes, limits.slides * BYTES_PER_SLIDE)

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 LETTER, LIGHT = 10, 1
+GUESSED_MOST = 50
+"""Longer words are not guessed: the time grows with the square of the length."""
 _LIGHT = frozenset("_- ")
+_CHEAP = _LIGHT | {"s"}
 
 
 def distance(one: str, other: str) -> int:
@@ -36,9 +39,20 @@ def _cost(letter: str) -> int:
 
 def near(word: str, known: Iterable[str]) -> str | None:
     """The known word closest to this one, if it is close enough to be meant."""
-    ranked = sorted((distance(word, one), one) for one in known)
+    if len(word) > GUESSED_MOST:
+        return None
     allowed = 2 * LETTER if len(word) > 4 else LETTER
+    ranked = sorted((distance(word, one), one) for one in known if _may_be_near(word, one, allowed))
     return ranked[0][1] if ranked and ranked[0][0] <= allowed else None
+
+
+def _may_be_near(one: str, other: str, allowed: int) -> bool:
+    """Whether comparing the two is worth the time: every letter more costs something, every letter that the other does
+    not have costs a letter."""
+    if abs(len(one) - len(other)) > allowed:
+        return False
+    a, b = set(one.lower()) - _CHEAP, set(other.lower()) - _CHEAP
+    return LETTER * max(len(a - b), len(b - a)) <= allowed
 
 
 def did_you_mean(word: str, known: Iterable[str], noun: str) -> str:
