@@ -1,6 +1,6 @@
 """Where the facts come from: the source line of a slide, its notes, and the list of all sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckloom.slide.fields import SourceRef
 from deckloom.slide.kind import SlideSpec, pictures_of
