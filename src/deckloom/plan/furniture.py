@@ -1,19 +1,22 @@
 """What stands around the content: kicker, source line, progress rule, deck name, number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from deckloom.plan.measure import measure
 from deckloom.values.colour import text_accent
 from deckloom.values.composition import Composition, Context, SectionInfo
+from deckloom.values.diagnostics import Diagnostic, error
 from deckloom.values.facts import DRAWN, Fonts, LayoutFacts, LevelStyle, Slot, TemplateFacts
-from deckloom.values.geometry import Box, Insets, Size, inches
+from deckloom.values.geometry import EMU_PER_POINT, Box, Insets, Size, inches
 from deckloom.values.plan import Colour, GroupItem, Item, NumberItem, Rule, RunLook, TextItem
 from deckloom.values.text import ACCENT, BOLD, Para, RichText, Run, rich
 
 KICKER_SIZE, KICKER_SPACING = 12, 40
 FOOT_SIZE = 10
+WIDEST = 1.4
+"""No character of any font is wider than this many em: a short line needs no measuring."""
 SECONDARY = Colour("tx2")
 
 RULE_X, RULE_Y, RULE_W, RULE_H, RULE_GAP = 0.625, 6.9175, 12 + 1 / 12, 0.035, 0.0625
@@ -76,10 +79,31 @@ def foot(layout: LayoutFacts, composition: Composition, context: Context, settin
     if name and "name" in composition.furniture:
         look = RunLook(_scaled(FOOT_SIZE, setting), False, SECONDARY)
         text = setting.footer or setting.name
-        yield TextItem(name, name.box, (Para(text),), ("name",), SECONDARY, look=look, inherit=True, lines=1)
+        path = ("options", "footer") if setting.footer else ("name",)
+        yield TextItem(name, name.box, (Para(text),), path, SECONDARY, look=look, inherit=True, lines=1)
     number = layout.slots.get("page-number")
     if number and setting.numbers and "number" in composition.furniture:
         yield NumberItem(number, number.box, inherit=number.fill is None)
+
+
+def too_long(items: Iterable[Item], fonts: Fonts) -> Iterator[Diagnostic]:
+    """Kickers and footers that are longer than their one line. Nothing else here comes from the author's pen."""
+    for item in items:
+        if isinstance(item, TextItem) and item.look and not _on_one_line(item, item.look, fonts):
+            words = "kicker" if item.slot.role == "footer" else "text at the foot"
+            message = f"the {words} is longer than one line at {item.look.size} pt"
+            yield error("text-too-long", message, item.path, "shorten it to a few words")
+
+
+def _on_one_line(item: TextItem, look: RunLook, fonts: Fonts) -> bool:
+    letters = sum(len(run.text) for para in item.paras for run in para.runs)
+    spaced = round(letters * look.spacing / 100 * EMU_PER_POINT)
+    if letters * look.size * EMU_PER_POINT + spaced < item.box.w / WIDEST:
+        return True
+    level = item.slot.levels[0]._replace(size=look.size, bold=look.bold)
+    room = Size(item.box.w - spaced, item.box.h)
+    measured = measure(item.paras, (level,), None, room, item.slot.insets, item.slot.family, fonts)
+    return measured.line_count == 1 and not measured.overlong
 
 
 def progress(composition: Composition, context: Context, setting: Setting) -> Iterator[Item]:

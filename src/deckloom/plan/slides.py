@@ -49,6 +49,7 @@ def _finished(
         findings += page.findings
         layout, composition = page.layout, page.composition
         items = tuple(_items(entry, page, context, planning.setting))
+        findings += furniture.too_long(items, planning.facts.fonts)
         title = next((one for one in page.items if isinstance(one, TextItem) and one.slot.role == "title"), None)
         yield SlidePlan(
             entry.id if number == 1 else f"{entry.id}-{number}",

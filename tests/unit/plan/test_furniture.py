@@ -68,3 +68,18 @@ def test_the_kicker_names_the_section_and_leads_back_to_the_agenda(tmp_path):
     assert plain_paras(kicker.paras) == "Industry"
     assert kicker.link == slides[0].id
     assert (kicker.look.colour.scheme, kicker.look.colour.lum_mod) == ("accent2", 75)
+
+
+@pytest.mark.parametrize(
+    ("options", "slide", "path"),
+    [
+        (f"footer: {'A footer goes on and on ' * 8}", "", ("options", "footer")),
+        ("progress: none", f", kicker: {'A kicker goes on and on ' * 6}", ("slides", 2, "kicker")),
+    ],
+)
+def test_a_kicker_or_a_foot_over_one_line_is_an_error_of_its_field(tmp_path, options, slide, path):
+    spec = tmp_path / "deck.yaml"
+    text = (DECK % options).replace("title: One is shown here}", f"title: One is shown here{slide}}}")
+    spec.write_text(text, encoding="utf-8")
+    (found,) = api.check(spec).diagnostics
+    assert (found.slug, found.path) == ("text-too-long", path)
