@@ -1,6 +1,7 @@
 """Markers for slow tests, and the fixtures that hand out the outside judges with their results kept for the session."""
 
 import hashlib
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,15 @@ MARKERS = ("render", "judge")
 # No example fails for being slow on a busy machine; the build machine tries the same examples each time.
 settings.register_profile("house", deadline=None, derandomize=tools.required())
 settings.load_profile("house")
+
+
+def pytest_configure() -> None:
+    """Hear signals, also where the caller ignored them, as a shell does for what runs in the background: children
+    inherit that, and the tests that send a signal would wait for ever."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
