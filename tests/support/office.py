@@ -6,20 +6,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from deckloom.render.office import SETTINGS
 from tests.support import tools
 
 SECONDS = 180
-
-# Nothing that a deck names outside itself is fetched or run while it is rendered.
-SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
-</item>
-</oor:items>
-"""
 
 
 @cache

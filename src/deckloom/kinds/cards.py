@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
-from deckloom.slide.items import Lead, leads_reader, leads_schema
+from deckloom.slide.items import Lead, lead_paras, leads_reader, leads_schema
 from deckloom.slide.kind import SlideKind, SlideSpec
 from deckloom.values.composition import Composition, Context, Reveal, TextPart
 from deckloom.values.text import Para
@@ -28,14 +28,9 @@ def compose(slide: CardsSlide, context: Context) -> tuple[Composition, ...]:
     """The layout of as many cards as there are items, all in letters of one size."""
     parts = [TextPart("title", (Para(slide.title),), (*context.path, "title"), "title")]
     for at, item in enumerate(slide.items):
-        parts.append(TextPart(f"card-{at + 1}", _card(item), (*context.path, "items", at), group="cards"))
+        parts.append(TextPart(f"card-{at + 1}", lead_paras(item), (*context.path, "items", at), group="cards"))
     reveals = tuple((Reveal(f"card-{at}"),) for at in range(1, len(slide.items) + 1))
     return (Composition((f"{WORDS[len(slide.items) - LEAST]} Cards",), tuple(parts), reveals=reveals),)
-
-
-def _card(item: Lead) -> tuple[Para, ...]:
-    """The lead, and the detail beneath it."""
-    return (Para(item.lead), Para(item.detail, level=1)) if item.detail else (Para(item.lead),)
 
 
 KIND = SlideKind(

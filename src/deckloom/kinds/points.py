@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from deckloom.slide.fields import Prose
-from deckloom.slide.items import Lead, leads_reader, leads_schema
+from deckloom.slide.items import Lead, lead_paras, leads_reader, leads_schema
 from deckloom.slide.kind import SlideKind, SlideSpec, paras
 from deckloom.values.composition import Composition, Context, Reveal, TextPart
 from deckloom.values.text import Para
@@ -32,15 +32,10 @@ def compose(slide: PointsSlide, context: Context) -> tuple[Composition, ...]:
     if slide.text:
         parts.append(TextPart("text", paras(slide.text), (*context.path, "text"), "fixed"))
     for at, item in enumerate(slide.items):
-        parts.append(TextPart(f"point-{at + 1}", _point(item), (*context.path, "items", at), group="points"))
+        parts.append(TextPart(f"point-{at + 1}", lead_paras(item), (*context.path, "items", at), group="points"))
     name = f"{WORDS[len(slide.items) - LEAST]} Points"
     reveals = tuple((Reveal(f"point-{at}"),) for at in range(1, len(slide.items) + 1))
     return (Composition((f"Lede and {name}" if slide.text else name,), tuple(parts), reveals=reveals),)
-
-
-def _point(item: Lead) -> tuple[Para, ...]:
-    """The lead, and the detail beneath it."""
-    return (Para(item.lead), Para(item.detail, level=1)) if item.detail else (Para(item.lead),)
 
 
 KIND = SlideKind(

@@ -196,6 +196,11 @@ def _lead_mapping(value: dict[str, Any], info: ValidationInfo, fields: Mapping[s
     return Lead(**read_mapping(value, info, readers, ("lead",), "item", "an item"))
 
 
+def lead_paras(item: Lead) -> tuple[Para, ...]:
+    """The lead, and the detail a level beneath it."""
+    return (Para(item.lead), Para(item.detail, level=1)) if item.detail else (Para(item.lead),)
+
+
 def leads_reader(
     least: int, most: int, fields: Mapping[str, str] = LEAD_FIELDS
 ) -> Callable[[object, ValidationInfo], tuple[Lead, ...]]:

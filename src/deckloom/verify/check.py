@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from typing import BinaryIO, Final
 
 from deckloom.values.plan import DeckPlan
+from deckloom.verify import known
 
 # Imported for what they register.
-from deckloom.verify import known, notes, presentation, relationships  # noqa: F401
+from deckloom.verify import notes, presentation, relationships  # noqa: F401  # isort: skip
 from deckloom.verify.archive import MAX_TOTAL, ArchiveError, Entry, directory, read
 from deckloom.verify.container import unreadable
 from deckloom.verify.content import Content, placeholders, read_content, refs
